@@ -5,6 +5,8 @@ export interface Column<T> {
   value(record: T): string;
   /** Whether the table may cut this column when the terminal is narrow. */
   readonly flexible?: boolean;
+  /** Whether the table keeps the column when every cell is empty. */
+  readonly keepEmpty?: boolean;
 }
 
 /** How a list of records looks in each format; JSON needs nothing but the record. */
