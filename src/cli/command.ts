@@ -73,6 +73,11 @@ export interface CommandSpec {
   /** When it ends with 1, in words; null if it never does. */
   readonly exitOne: string | null;
   /**
+   * Whether it reads standard input when no argument is given. If that is a
+   * terminal, the short help is printed instead.
+   */
+  readsInput?(options: ParsedOptions): boolean;
+  /**
    * Runs the command.
    *
    * @param invocation What the user asked, and the world to do it in
@@ -118,6 +123,8 @@ export interface Output {
 
 /** One call of a command. */
 export interface Invocation {
+  /** All commands, for help and completions. */
+  readonly commands: readonly CommandSpec[];
   readonly arguments: readonly string[];
   readonly options: ParsedOptions;
   readonly system: System;

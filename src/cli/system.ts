@@ -40,6 +40,8 @@ export interface System {
   readonly os: string;
   /** `x86_64` or `aarch64`. */
   readonly architecture: string;
+  /** The versions of the runtime that is compiled in. */
+  readonly runtime: { readonly deno: string; readonly v8: string };
   readonly stdin: ByteReader & Terminal;
   readonly stdout: ByteWriter & Terminal;
   readonly stderr: ByteWriter & Terminal;
@@ -48,14 +50,15 @@ export interface System {
   /** The value of an environment variable, or undefined. */
   env(name: string): string | undefined;
   /**
-   * Opens a file for reading from its start to its end.
+   * Opens a file for reading from its start to its end. For commands `-` is
+   * standard input, which only one argument may name.
    *
    * @throws {InputError} If there is no such file, it is a directory or cannot be read
    * @throws {AccessDeniedError} If the system refuses
    */
   openFile(path: string): ByteReader;
   /**
-   * Reads a whole file.
+   * Reads a whole file, or standard input for `-`.
    *
    * @throws {InputError} If there is no such file, it is a directory or cannot be read
    * @throws {AccessDeniedError} If the system refuses
@@ -64,7 +67,9 @@ export interface System {
   /**
    * Begins a file beside its final place.
    *
-   * @throws {InputError} If there is a file already and `force` is not set
+   * @throws {UsageError} If there is a file already and `force` is not set
+   * @throws {InputError} If the folder is missing or cannot be written
+   * @throws {AccessDeniedError} If the system refuses
    */
   createFile(path: string, options: { readonly force: boolean }): PendingFile;
   /** The current time. */

@@ -1,7 +1,7 @@
 import type { CsvColumn } from "../model/fields.ts";
 
 /** Cells that a spreadsheet would run as a formula. */
-const FORMULA_REGEXP = /^[=+\-@\t\r]/;
+const FORMULA_REGEXP = /^[=+\-@]/;
 
 /** The header line of RFC 4180, with its line end. */
 export function formatCsvHeader(columns: readonly CsvColumn[]): string {

@@ -1,0 +1,186 @@
+/**
+ * The real world behind the {@linkcode System} port.
+ *
+ * @module
+ */
+
+import {
+  AccessDeniedError,
+  InputError,
+  UsageError,
+  type WfpError,
+} from "../model/errors.ts";
+import type { RawSource } from "../model/raw.ts";
+import type { ByteReader, PendingFile, System } from "./system.ts";
+
+/** What the process does not give by itself. */
+export interface DenoSystemOptions {
+  readonly openEngine: () => RawSource;
+}
+
+/** Makes the port to this process's streams, files and environment. */
+export function makeDenoSystem(options: DenoSystemOptions): System {
+  return {
+    os: Deno.build.os,
+    architecture: Deno.build.arch,
+    runtime: { deno: Deno.version.deno, v8: Deno.version.v8 },
+    stdin: Object.assign(readerOf(Deno.stdin, "-"), {
+      get isTerminal(): boolean {
+        return Deno.stdin.isTerminal();
+      },
+    }),
+    stdout: writerOf(Deno.stdout),
+    stderr: writerOf(Deno.stderr),
+    get columns(): number | null {
+      try {
+        return Deno.consoleSize().columns;
+      } catch {
+        return null;
+      }
+    },
+    computer: null,
+    env: (name) => Deno.env.get(name),
+    openFile: (path) => attempt("read", path, () => openFile(path)),
+    readFile: (path) => attempt("read", path, () => Deno.readFileSync(path)),
+    createFile: (path, { force }) =>
+      attempt("write", path, () => createFile(path, force)),
+    now: () => new Date(),
+    openEngine: options.openEngine,
+  };
+}
+
+type Stream = typeof Deno.stdin | Deno.FsFile;
+
+function readerOf(stream: Stream, path: string): ByteReader {
+  return {
+    readSync: (buffer) => attempt("read", path, () => stream.readSync(buffer)),
+    close: () => stream.close(),
+  };
+}
+
+function writerOf(stream: typeof Deno.stdout): System["stdout"] {
+  return {
+    get isTerminal(): boolean {
+      return stream.isTerminal();
+    },
+    writeSync: (bytes) => writeAll(stream, bytes),
+  };
+}
+
+function writeAll(
+  stream: { writeSync(bytes: Uint8Array): number },
+  bytes: Uint8Array,
+): void {
+  for (let sent = 0; sent < bytes.length;) {
+    sent += stream.writeSync(bytes.subarray(sent));
+  }
+}
+
+function openFile(path: string): ByteReader {
+  if (Deno.statSync(path).isDirectory) throw new Deno.errors.IsADirectory();
+  return readerOf(Deno.openSync(path), path);
+}
+
+/** Devices and pipes are written as they are; anything else appears whole. */
+function createFile(path: string, force: boolean): PendingFile {
+  const existing = statOrNull(path);
+  if (existing?.isDirectory) throw new Deno.errors.IsADirectory();
+  if (existing !== null && !existing.isFile) return openDevice(path);
+  if (existing !== null && !force) throw fileExists(path);
+  const draft = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const file = Deno.openSync(draft, { write: true, createNew: true });
+  return {
+    writeSync: (bytes) => attempt("write", path, () => writeAll(file, bytes)),
+    commit: () => {
+      file.close();
+      attempt("write", path, () => putInPlace({ draft, path, force }));
+    },
+    discard: () => {
+      file.close();
+      Deno.removeSync(draft);
+    },
+  };
+}
+
+function openDevice(path: string): PendingFile {
+  const file = Deno.openSync(path, { write: true });
+  return {
+    writeSync: (bytes) => attempt("write", path, () => writeAll(file, bytes)),
+    commit: () => file.close(),
+    discard: () => file.close(),
+  };
+}
+
+function putInPlace(
+  { draft, path, force }: { draft: string; path: string; force: boolean },
+): void {
+  try {
+    if (!force && statOrNull(path) !== null) throw fileExists(path);
+    Deno.renameSync(draft, path);
+  } catch (error) {
+    Deno.removeSync(draft);
+    throw error;
+  }
+}
+
+function statOrNull(path: string): Deno.FileInfo | null {
+  try {
+    return Deno.statSync(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
+}
+
+function fileExists(path: string): UsageError {
+  return new UsageError(`Cannot write "${path}": there is a file already`, {
+    hint: "use --force to replace it",
+  });
+}
+
+/** Runs a call to the file system; its errors become ours. */
+function attempt<T>(verb: "read" | "write", path: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw translate(verb, path, error);
+  }
+}
+
+function translate(
+  verb: "read" | "write",
+  path: string,
+  cause: unknown,
+): unknown {
+  if (!(cause instanceof Error) || cause instanceof UsageError) return cause;
+  if (cause instanceof Deno.errors.BrokenPipe) return cause;
+  const failed = path === "-"
+    ? `Cannot ${verb} standard input`
+    : `Cannot ${verb} "${path}"`;
+  const place = { file: path };
+  const input = (code: string, reason: string): WfpError =>
+    new InputError(code, `${failed}: ${reason}`, { place, cause });
+  if (cause instanceof Deno.errors.NotFound) {
+    return input(
+      "fileNotFound",
+      verb === "read" ? "there is no such file" : "there is no such folder",
+    );
+  }
+  if (cause instanceof Deno.errors.IsADirectory || isDirectoryCode(cause)) {
+    return input("inputUnreadable", "it is a directory");
+  }
+  if (cause instanceof Deno.errors.PermissionDenied) {
+    return new AccessDeniedError(`${failed}: access is denied`, {
+      cause,
+      details: place,
+    });
+  }
+  return input(
+    verb === "read" ? "inputUnreadable" : "outputUnwritable",
+    cause.message,
+  );
+}
+
+function isDirectoryCode(error: Error): boolean {
+  return (error as { code?: string }).code === "EISDIR";
+}

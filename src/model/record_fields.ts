@@ -1,0 +1,410 @@
+import type { RecordFields } from "./fields.ts";
+
+const SINCE: RecordFields = {
+  title: "The first Windows that has a thing",
+  fields: [
+    {
+      name: "ntddi",
+      type: "string",
+      meaning: "the guard in the header, such as NTDDI_WIN8",
+    },
+    { name: "windows", type: "string", meaning: "the Windows of that guard" },
+  ],
+};
+
+const OWNER: RecordFields = {
+  title: "Whose a callout is, as far as that can be told",
+  fields: [
+    { name: "product", type: "string?", meaning: "the product or driver" },
+    { name: "vendor", type: "string?", meaning: "who makes it" },
+    {
+      name: "confidence",
+      type: "'high'|'medium'|'low'",
+      meaning:
+        "high: header or source code; medium: seen on machines; low: by provider or name",
+    },
+    { name: "evidence", type: "string", meaning: "on what grounds" },
+  ],
+};
+
+const LOCALIZED_NAME: RecordFields = {
+  title: "A display name in a language other than English",
+  fields: [
+    { name: "locale", type: "string", meaning: "the language, such as zh-CN" },
+    { name: "name", type: "string", meaning: "the display name" },
+  ],
+};
+
+const OBSERVATION: RecordFields = {
+  title:
+    "What was seen on real machines, which is no promise about another one",
+  fields: [
+    {
+      name: "displayName",
+      type: "string?",
+      meaning: "the English display name",
+    },
+    {
+      name: "localizedNames",
+      type: "localizedName[]",
+      meaning: "display names in other languages",
+    },
+    { name: "layer", type: "string?", meaning: "the symbol of the layer" },
+    { name: "layerGuid", type: "guid?", meaning: "the GUID of the layer" },
+    { name: "flags", type: "string[]?", meaning: "the flags as symbols" },
+    {
+      name: "registered",
+      type: "boolean?",
+      meaning: "whether a driver had registered it",
+    },
+    { name: "runtimeId", type: "uint32?", meaning: "the run-time id" },
+    { name: "seenIn", type: "string[]", meaning: "the dumps, by short names" },
+  ],
+};
+
+const SHARED = [
+  {
+    name: "name",
+    type: "string?",
+    meaning: "the symbol, else the display name",
+  },
+  {
+    name: "guid",
+    type: "guid?",
+    meaning: "the key: lower case, no braces",
+  },
+  { name: "aliases", type: "string[]", meaning: "other symbols of the GUID" },
+  {
+    name: "displayName",
+    type: "string?",
+    meaning: "the name that the system shows",
+  },
+  { name: "description", type: "string?", meaning: "what it does" },
+] as const;
+
+const END = [
+  {
+    name: "references",
+    type: "string[]",
+    meaning: "the headers, pages and dumps that the facts are from",
+  },
+  {
+    name: "source",
+    type: "string",
+    meaning: "builtin, live, or the path as given",
+  },
+] as const;
+
+const FAMILY = {
+  name: "addressFamily",
+  type: "'IPv4'|'IPv6'?",
+  meaning: "the address family of the layer",
+} as const;
+const SINCE_FIELD = {
+  name: "since",
+  type: "since?",
+  meaning: "the first Windows that has it",
+} as const;
+const BUILTIN = {
+  name: "builtin",
+  type: "boolean",
+  meaning: "whether the header of the SDK defines it",
+} as const;
+const FLAGS = {
+  name: "flags",
+  type: "string[]?",
+  meaning: "the flags as symbols, unknown bits last as 0x...",
+} as const;
+const PROVIDER_KEYS = [
+  {
+    name: "provider",
+    type: "string?",
+    meaning: "the provider's symbol, else its display name",
+  },
+  { name: "providerGuid", type: "guid?", meaning: "the provider's GUID" },
+] as const;
+const PROVIDER_DATA = {
+  name: "providerData",
+  type: "string?",
+  meaning: "the provider's own bytes as hexadecimal digits",
+} as const;
+const NOTES = {
+  name: "notes",
+  type: "string[]",
+  meaning: "what else to know, such as where documentation errs",
+} as const;
+
+const CALLOUT: RecordFields = {
+  title: "A callout",
+  fields: [
+    { name: "kind", type: "'callout'", meaning: "what the object is" },
+    ...SHARED,
+    {
+      name: "layer",
+      type: "string?",
+      meaning:
+        "the symbol of the layer that it applies to, else its display name",
+    },
+    { name: "layerGuid", type: "guid?", meaning: "the GUID of that layer" },
+    FAMILY,
+    SINCE_FIELD,
+    {
+      name: "reserved",
+      type: "boolean",
+      meaning: "whether Microsoft reserves it for Windows itself",
+    },
+    BUILTIN,
+    {
+      name: "registered",
+      type: "boolean?",
+      meaning: "whether a driver has registered it",
+    },
+    {
+      name: "persistent",
+      type: "boolean?",
+      meaning: "whether it outlives a restart of the filter engine",
+    },
+    FLAGS,
+    ...PROVIDER_KEYS,
+    PROVIDER_DATA,
+    {
+      name: "runtimeId",
+      type: "uint32?",
+      meaning: "the run-time id, valid for one boot",
+    },
+    { name: "owner", type: "owner?", meaning: "the likeliest owner" },
+    { name: "owners", type: "owner[]", meaning: "all owners that are known" },
+    {
+      name: "observed",
+      type: "observation?",
+      meaning: "what was seen on real machines",
+    },
+    NOTES,
+    ...END,
+  ],
+};
+
+const LAYER: RecordFields = {
+  title: "A layer",
+  fields: [
+    { name: "kind", type: "'layer'", meaning: "what the object is" },
+    ...SHARED,
+    FAMILY,
+    SINCE_FIELD,
+    BUILTIN,
+    {
+      name: "mode",
+      type: "'kernel'|'user'?",
+      meaning: "where its filters are applied",
+    },
+    {
+      name: "runtimeName",
+      type: "string?",
+      meaning: "the symbol of the run-time layer, FWPS_LAYER_...",
+    },
+    {
+      name: "runtimeId",
+      type: "uint32?",
+      meaning:
+        "the run-time id; in the catalogue that of the newest Windows known",
+    },
+    {
+      name: "runtimeIds",
+      type: "layerRuntimeId[]",
+      meaning: "the run-time id by Windows build",
+    },
+    FLAGS,
+    {
+      name: "defaultSublayer",
+      type: "string?",
+      meaning: "the sublayer of filters that name none",
+    },
+    {
+      name: "defaultSublayerGuid",
+      type: "guid?",
+      meaning: "the GUID of that sublayer",
+    },
+    NOTES,
+    ...END,
+  ],
+};
+
+const LAYER_RUNTIME_ID: RecordFields = {
+  title: "A layer's run-time id in one Windows",
+  fields: [
+    { name: "windows", type: "string", meaning: "the build of the header" },
+    { name: "id", type: "uint32", meaning: "the run-time id" },
+  ],
+};
+
+const SUBLAYER: RecordFields = {
+  title: "A sublayer",
+  fields: [
+    { name: "kind", type: "'sublayer'", meaning: "what the object is" },
+    ...SHARED,
+    SINCE_FIELD,
+    BUILTIN,
+    {
+      name: "weight",
+      type: "uint32?",
+      meaning: "0 to 65535; the higher is asked first",
+    },
+    FLAGS,
+    ...PROVIDER_KEYS,
+    PROVIDER_DATA,
+    NOTES,
+    ...END,
+  ],
+};
+
+const PROVIDER: RecordFields = {
+  title: "A provider",
+  fields: [
+    { name: "kind", type: "'provider'", meaning: "what the object is" },
+    ...SHARED,
+    SINCE_FIELD,
+    BUILTIN,
+    FLAGS,
+    {
+      name: "serviceName",
+      type: "string?",
+      meaning: "the Windows service that it belongs to",
+    },
+    PROVIDER_DATA,
+    NOTES,
+    ...END,
+  ],
+};
+
+const NAMED: RecordFields = {
+  title: "A condition field, keying module or provider context of the header",
+  fields: [
+    {
+      name: "kind",
+      type: "'condition'|'keying_module'|'provider_context'",
+      meaning: "what the object is",
+    },
+    ...SHARED,
+    SINCE_FIELD,
+    BUILTIN,
+    NOTES,
+    ...END,
+  ],
+};
+
+const VALUE: RecordFields = {
+  title: "A typed value of the filter engine",
+  fields: [
+    { name: "type", type: "string", meaning: "the symbol of FWP_DATA_TYPE" },
+    {
+      name: "value",
+      type: "any?",
+      meaning:
+        "a number, decimal digits for 64 bits, text, or {low, high} of a range",
+    },
+  ],
+};
+
+const CONDITION: RecordFields = {
+  title: "A condition of a filter",
+  fields: [
+    {
+      name: "field",
+      type: "string?",
+      meaning: "the symbol of the field, else its GUID",
+    },
+    {
+      name: "match",
+      type: "string?",
+      meaning: "how to compare: FWP_MATCH_...",
+    },
+    { name: "value", type: "value?", meaning: "what to compare with" },
+  ],
+};
+
+const FILTER: RecordFields = {
+  title: "A filter",
+  fields: [
+    { name: "kind", type: "'filter'", meaning: "what the object is" },
+    { name: "guid", type: "guid?", meaning: "the key" },
+    { name: "displayName", type: "string?", meaning: "its name" },
+    { name: "description", type: "string?", meaning: "its description" },
+    {
+      name: "callout",
+      type: "guid?",
+      meaning: "the GUID of the callout of a callout action",
+    },
+    {
+      name: "calloutName",
+      type: "string?",
+      meaning: "that callout's symbol, else its display name",
+    },
+    { name: "layer", type: "string?", meaning: "the symbol of the layer" },
+    { name: "layerGuid", type: "guid?", meaning: "the GUID of the layer" },
+    {
+      name: "sublayer",
+      type: "string?",
+      meaning: "the symbol or name of the sublayer",
+    },
+    {
+      name: "sublayerGuid",
+      type: "guid?",
+      meaning: "the GUID of the sublayer",
+    },
+    {
+      name: "sublayerWeight",
+      type: "uint32?",
+      meaning: "the weight of the sublayer; the higher is asked first",
+    },
+    {
+      name: "weight",
+      type: "value?",
+      meaning: "the weight that was asked for",
+    },
+    {
+      name: "effectiveWeight",
+      type: "uint64?",
+      meaning: "the weight that counts; the higher is asked first",
+    },
+    { name: "action", type: "string?", meaning: "FWP_ACTION_..." },
+    FLAGS,
+    {
+      name: "conditions",
+      type: "condition[]?",
+      meaning: "the conditions, all of which must match",
+    },
+    ...PROVIDER_KEYS,
+    {
+      name: "providerContext",
+      type: "guid?",
+      meaning: "the GUID of the provider context",
+    },
+    {
+      name: "filterId",
+      type: "uint64?",
+      meaning: "the run-time id, valid for one boot",
+    },
+    {
+      name: "source",
+      type: "string",
+      meaning: "live, or the path as given",
+    },
+  ],
+};
+
+/** The fields of every record by name, in the order in which they are printed. */
+export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
+  callout: CALLOUT,
+  layer: LAYER,
+  sublayer: SUBLAYER,
+  provider: PROVIDER,
+  named: NAMED,
+  filter: FILTER,
+  since: SINCE,
+  owner: OWNER,
+  observation: OBSERVATION,
+  localizedName: LOCALIZED_NAME,
+  layerRuntimeId: LAYER_RUNTIME_ID,
+  value: VALUE,
+  condition: CONDITION,
+};

@@ -1,0 +1,217 @@
+/**
+ * Parses a command line, runs its command and returns the exit code. Everything
+ * outside the program is behind `system`, so tests run the whole program.
+ *
+ * @module
+ */
+
+import type { CommandSpec, Invocation, ParsedOptions } from "./cli/command.ts";
+import type { Format } from "./cli/common_options.ts";
+import { combineExitCodes, type ExitStatus } from "./cli/exit_codes.ts";
+import { formatCommandHelp, formatProgramHelp } from "./cli/help.ts";
+import { AnswerOutput } from "./cli/output.ts";
+import { parseCommand, type ParsedCommand, suggestion } from "./cli/parse.ts";
+import {
+  describeError,
+  formatError,
+  formatWarning,
+} from "./cli/report_error.ts";
+import { withStandardInput } from "./cli/shared_input.ts";
+import type { PendingFile, System } from "./cli/system.ts";
+import { COMMANDS } from "./commands/table.ts";
+import { UsageError } from "./model/errors.ts";
+import { RECORD_FIELDS } from "./model/record_fields.ts";
+import { VERSION } from "./version.ts";
+
+const ENCODER = new TextEncoder();
+
+/**
+ * Runs the program.
+ *
+ * @param words The command line without the program's name
+ * @param system The world outside
+ * @returns The exit code
+ */
+export async function run(
+  words: readonly string[],
+  system: System,
+): Promise<number> {
+  const wantsJson = words.some((word) =>
+    /^--jsonl?$|^--format=json/.test(word)
+  );
+  try {
+    return await dispatch(words, system);
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    const report = describeError(error);
+    system.stderr.writeSync(ENCODER.encode(formatError(report, wantsJson)));
+    return report.exitCode;
+  }
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && error.name === "BrokenPipe";
+}
+
+async function dispatch(
+  words: readonly string[],
+  system: System,
+): Promise<number> {
+  const [name, ...rest] = words;
+  const put = (text: string): void =>
+    system.stdout.writeSync(ENCODER.encode(text));
+  if (name === undefined) {
+    system.stderr.writeSync(
+      ENCODER.encode(formatProgramHelp(COMMANDS, false)),
+    );
+    return 2;
+  }
+  if (name === "--help" || name === "-h") {
+    put(formatProgramHelp(COMMANDS, name === "--help"));
+    return 0;
+  }
+  if (name === "--version" || name === "-V") {
+    put(`wfpcallout ${VERSION}\n`);
+    return 0;
+  }
+  const spec = COMMANDS.find((command) => command.name === name);
+  if (spec === undefined) throw unknownCommand(name);
+  const helpWord = firstHelpWord(rest);
+  if (helpWord !== undefined) {
+    put(formatCommandHelp(spec, helpWord === "--help"));
+    return 0;
+  }
+  return await runCommand(spec, parseCommand(rest, spec), system);
+}
+
+function firstHelpWord(words: readonly string[]): string | undefined {
+  const end = words.indexOf("--");
+  return (end < 0 ? words : words.slice(0, end))
+    .find((word) => word === "--help" || word === "-h");
+}
+
+function unknownCommand(name: string): UsageError {
+  const isOption = name.startsWith("-");
+  return new UsageError(
+    isOption
+      ? `Cannot use "${name}": a command comes first`
+      : `Cannot run "${name}": there is no such command`,
+    suggestion(name, COMMANDS.map((command) => command.name)) ??
+      { hint: "see wfpcallout --help" },
+  );
+}
+
+async function runCommand(
+  spec: CommandSpec,
+  parsed: ParsedCommand,
+  system: System,
+): Promise<number> {
+  const { options } = parsed;
+  if (
+    parsed.arguments.length === 0 && spec.readsInput?.(options) &&
+    system.stdin.isTerminal
+  ) {
+    system.stderr.writeSync(ENCODER.encode(formatCommandHelp(spec, false)));
+    return 2;
+  }
+  const file = openOutputFile(options, system);
+  try {
+    const output = makeOutput({ spec, options, system, file });
+    const status = await invoke({ spec, parsed, system, output });
+    file?.commit();
+    return status;
+  } catch (error) {
+    file?.discard();
+    throw error;
+  }
+}
+
+function openOutputFile(
+  options: ParsedOptions,
+  system: System,
+): PendingFile | null {
+  const path = options.value("output");
+  if (path === undefined || path === "-") return null;
+  return system.createFile(path, { force: options.has("force") });
+}
+
+interface OutputParts {
+  readonly spec: CommandSpec;
+  readonly options: ParsedOptions;
+  readonly system: System;
+  readonly file: PendingFile | null;
+}
+
+function makeOutput(
+  { spec, options, system, file }: OutputParts,
+): AnswerOutput {
+  const isTerminal = file === null && system.stdout.isTerminal;
+  return new AnswerOutput({
+    format: chooseFormat(spec, options, isTerminal),
+    writer: file ?? system.stdout,
+    isTerminal,
+    color: chooseColor(options, system, isTerminal),
+    columns: isTerminal ? system.columns : null,
+    fields: RECORD_FIELDS,
+  });
+}
+
+function chooseFormat(
+  spec: CommandSpec,
+  options: ParsedOptions,
+  isTerminal: boolean,
+): Format {
+  const format = options.value("format")?.toLowerCase() as Format | undefined;
+  const asked = new Set(format === undefined ? [] : [format]);
+  if (options.has("json")) asked.add("json");
+  if (options.has("jsonl")) asked.add("jsonl");
+  const [first, second] = [...asked];
+  if (second !== undefined) {
+    throw new UsageError(
+      `Cannot print in two formats: ${first} and ${second} were asked for`,
+    );
+  }
+  return first ?? (isTerminal && spec.printsRecords ? "table" : "text");
+}
+
+function chooseColor(
+  options: ParsedOptions,
+  system: System,
+  isTerminal: boolean,
+): boolean {
+  const when = options.value("color")?.toLowerCase() ?? "auto";
+  if (when !== "auto") return when === "always";
+  return isTerminal && !system.env("NO_COLOR") && system.env("TERM") !== "dumb";
+}
+
+interface InvocationParts {
+  readonly spec: CommandSpec;
+  readonly parsed: ParsedCommand;
+  readonly system: System;
+  readonly output: AnswerOutput;
+}
+
+async function invoke(
+  { spec, parsed, system, output }: InvocationParts,
+): Promise<number> {
+  const statuses: ExitStatus[] = [];
+  const asJson = output.format === "json" || output.format === "jsonl";
+  const invocation: Invocation = {
+    ...parsed,
+    commands: COMMANDS,
+    system: withStandardInput(system),
+    output,
+    report: (error) => {
+      const report = describeError(error);
+      statuses.push(report.exitCode);
+      system.stderr.writeSync(ENCODER.encode(formatError(report, asJson)));
+    },
+    warn: (message, hint) =>
+      system.stderr.writeSync(
+        ENCODER.encode(formatWarning(message, hint, asJson)),
+      ),
+  };
+  statuses.push(await spec.run(invocation) ? 0 : 1);
+  output.end();
+  return combineExitCodes(statuses);
+}
