@@ -1,0 +1,23 @@
+import { PRODUCTS } from "./data/products.ts";
+import type { ProductFact } from "./facts.ts";
+
+/** A product that registers callouts. */
+export interface Product {
+  readonly product: string | null;
+  readonly vendor: string | null;
+  readonly remark: string | null;
+  readonly randomGuids: boolean;
+}
+
+/**
+ * The product of a key in the fact tables.
+ *
+ * @throws {RangeError} If there is no such key
+ */
+export function findProduct(key: string): Product {
+  const rows: readonly ProductFact[] = PRODUCTS;
+  const row = rows.find((row) => row[0] === key);
+  if (row === undefined) throw new RangeError(`No product "${key}"`);
+  const [, product, vendor, remark, randomGuids] = row;
+  return { product, vendor, remark, randomGuids };
+}

@@ -1,0 +1,23 @@
+import { LAYER_RUNTIME_IDS } from "./data/layer_runtime_ids.ts";
+import { LAYERS } from "./data/layers.ts";
+import type { LayerFact, LayerRuntimeIdFact } from "./facts.ts";
+
+/** The highest run-time id that means the same layer in all dumps and events seen. */
+export const LAST_STABLE_ID = 84;
+
+/**
+ * The row of a layer by its run-time id.
+ *
+ * @param id The run-time id
+ * @param column The column of the table of run-time ids
+ * @returns The row, or undefined if no such layer with a GUID is known
+ */
+export function layerRowById(
+  id: number,
+  column: number,
+): LayerFact | undefined {
+  const ids: readonly LayerRuntimeIdFact[] = LAYER_RUNTIME_IDS;
+  const layers: readonly LayerFact[] = LAYERS;
+  const name = ids.find((row) => row[column + 1] === id)?.[0];
+  return name === undefined ? undefined : layers.find((row) => row[4] === name);
+}
