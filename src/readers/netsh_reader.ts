@@ -1,0 +1,223 @@
+import { InputError } from "../model/errors.ts";
+import type {
+  RawCallout,
+  RawFilter,
+  RawLayer,
+  RawProvider,
+  RawSnapshot,
+  RawSublayer,
+} from "../model/raw.ts";
+import {
+  readCallout,
+  readFilter,
+  readItems,
+  readLayer,
+  readProvider,
+  readSublayer,
+} from "./netsh_objects.ts";
+import { placeOf, XmlStop } from "./xml_place.ts";
+import { XmlScanner } from "./xml_scanner.ts";
+
+/** What a netsh file holds, and what ended the reading early. */
+export interface NetshReading {
+  readonly raw: RawSnapshot;
+  /** Why the rest could not be read; null if all was. The warnings say it too. */
+  readonly fault: InputError | null;
+}
+
+/**
+ * Reads what `netsh wfp show state` or `show filters` wrote, or a part of it.
+ *
+ * @param text The whole text
+ * @returns The objects, as written; if the text is cut short or not well-formed,
+ *   those before that place, and the fault
+ * @throws {InputError} If it is refused, or holds no element that netsh writes
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const { raw } = readNetsh("<wfpstate><layers/></wfpstate>");
+ * assertEquals(raw.callouts, []);
+ * ```
+ */
+export function readNetsh(text: string): NetshReading {
+  const reader = new NetshReader(text);
+  return reader.read();
+}
+
+class NetshReader {
+  readonly #text: string;
+  readonly #xml: XmlScanner;
+  readonly #warnings: string[] = [];
+  #root: "wfpstate" | "wfpdiag" | "fragment" | null = null;
+  #time: string | null = null;
+  #callouts: RawCallout[] | null = null;
+  #filters: RawFilter[] | null = null;
+  #layers: RawLayer[] | null = null;
+  #sublayers: RawSublayer[] | null = null;
+  #providers: RawProvider[] | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#xml = new XmlScanner(text);
+  }
+
+  read(): NetshReading {
+    const fault = this.#readAll();
+    if (this.#root === null) throw fault ?? this.#nothingFound();
+    if (this.#root === "wfpdiag") this.#warnings.push(NO_CALLOUTS);
+    if (this.#root === "fragment") this.#warnings.push(FRAGMENT);
+    if (fault !== null) this.#warnings.push(fault.message);
+    return {
+      raw: {
+        time: this.#time,
+        computer: null,
+        windows: null,
+        complete: this.#root === "wfpstate" && fault === null,
+        warnings: this.#warnings,
+        callouts: this.#callouts,
+        filters: this.#filters,
+        layers: this.#layers,
+        sublayers: this.#sublayers,
+        providers: this.#providers,
+      },
+      fault,
+    };
+  }
+
+  #readAll(): InputError | null {
+    try {
+      this.#eachChild((name) => this.#readRoot(name));
+      return null;
+    } catch (error) {
+      if (!(error instanceof XmlStop)) throw error;
+      return stopError(this.#text, error);
+    }
+  }
+
+  #readRoot(name: string): void {
+    if (name === "wfpstate" || name === "wfpdiag") {
+      this.#root = name;
+      this.#eachChild((child) => this.#readSection(child));
+    } else if (name === "item") {
+      this.#root ??= "fragment";
+      this.#readItem();
+    } else if (FRAGMENT_ROOTS.has(name)) {
+      this.#root ??= "fragment";
+      this.#readSection(name);
+    } else this.#xml.skip();
+  }
+
+  #readSection(name: string): void {
+    const xml = this.#xml;
+    switch (name) {
+      case "timeStamp":
+        this.#time = parseTime(xml.text());
+        break;
+      case "layers":
+        this.#layers ??= [];
+        this.#callouts ??= [];
+        this.#filters ??= [];
+        this.#eachChild((child) =>
+          child === "item" ? this.#readLayerItem() : xml.skip()
+        );
+        break;
+      case "callouts":
+        readItems(xml, readCallout, this.#callouts ??= []);
+        break;
+      case "filters":
+        readItems(xml, readFilter, this.#filters ??= []);
+        break;
+      case "layer":
+        (this.#layers ??= []).push(readLayer(xml));
+        break;
+      case "subLayers":
+        readItems(xml, readSublayer, this.#sublayers ??= []);
+        break;
+      case "providers":
+        readItems(xml, readProvider, this.#providers ??= []);
+        break;
+      default:
+        xml.skip();
+    }
+  }
+
+  /** A layer, and beside it the callouts and filters at it. */
+  #readLayerItem(): void {
+    this.#eachChild((child) => this.#readSection(child));
+  }
+
+  /** An item without its list: its first child tells what it is. */
+  #readItem(): void {
+    const xml = this.#xml;
+    const first = xml.child();
+    switch (first) {
+      case "calloutKey":
+        (this.#callouts ??= []).push(readCallout(xml, first));
+        break;
+      case "filterKey":
+        (this.#filters ??= []).push(readFilter(xml, first));
+        break;
+      case "layerKey":
+        (this.#layers ??= []).push(readLayer(xml, first));
+        break;
+      case "subLayerKey":
+        (this.#sublayers ??= []).push(readSublayer(xml, first));
+        break;
+      case "providerKey":
+        (this.#providers ??= []).push(readProvider(xml, first));
+        break;
+      default:
+        for (let child = first; child !== null; child = xml.child()) {
+          this.#readSection(child);
+        }
+    }
+  }
+
+  #eachChild(read: (name: string) => void): void {
+    const xml = this.#xml;
+    for (let child = xml.child(); child !== null; child = xml.child()) {
+      read(child);
+    }
+  }
+
+  #nothingFound(): InputError {
+    return new InputError(
+      "notNetsh",
+      "The XML holds nothing that netsh wfp show state or show filters writes",
+    );
+  }
+}
+
+const FRAGMENT_ROOTS: ReadonlySet<string> = new Set([
+  "layers",
+  "layer",
+  "callouts",
+  "filters",
+  "subLayers",
+  "providers",
+]);
+
+const NO_CALLOUTS =
+  "This is the output of netsh wfp show filters: it lists no " +
+  "callouts and no layers, and leaves some filters out; netsh wfp show state has all";
+const FRAGMENT =
+  "This is a part of a netsh file: what it does not show is not known";
+
+function stopError(text: string, stop: XmlStop): InputError {
+  const place = placeOf(text, stop.offset);
+  const message = stop.cut
+    ? `The file is cut short at line ${place.line}: ${stop.message}`
+    : `The file is not well-formed XML at line ${place.line}, ` +
+      `column ${place.column}: ${stop.message}`;
+  return new InputError(stop.cut ? "cutShort" : "malformedXml", message, {
+    place,
+    hint:
+      "What stands before that place was read; nothing is known of the rest",
+  });
+}
+
+function parseTime(text: string): string | null {
+  const time = text.trim();
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time) ? time : null;
+}

@@ -1,0 +1,252 @@
+import { decodeXmlText } from "./xml_text.ts";
+import { refusal, XmlStop } from "./xml_place.ts";
+
+/** Elements inside one another; the deepest real file has 20. */
+export const MAX_DEPTH = 256;
+/** Characters of one text; the longest real one has a few thousand. */
+export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
+
+const BANG = 0x21;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+const CDATA = "<![CDATA[";
+const NAME = /^[^\s<>/=&'"!?]+/;
+const START_TAG =
+  /^[^\s<>/=&'"!?]+(?:\s+[^\s<>/=&'"!?]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/;
+
+/**
+ * Walks an XML text forwards, element by element, without building a tree.
+ *
+ * It takes a sequence of elements where a document has one root, and passes over
+ * what stands between them, an end tag without its start too: fragments are cut so.
+ * It skips comments, processing instructions and attributes, and refuses a DOCTYPE. Names are compared
+ * as written, with their prefix. The caller reads the children of the element that
+ * it is in with {@linkcode XmlScanner.child}, and for each of them calls exactly one
+ * of {@linkcode XmlScanner.text}, {@linkcode XmlScanner.skip}, or `child` until null.
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const xml = new XmlScanner("<a><b>1</b><c/></a>");
+ * assertEquals([xml.child(), xml.child(), xml.text()], ["a", "b", "1"]);
+ * assertEquals([xml.child(), xml.skip(), xml.child()], ["c", undefined, null]);
+ * ```
+ */
+export class XmlScanner {
+  readonly #text: string;
+  readonly #open: string[] = [];
+  #at = 0;
+  /** Whether the element just entered was written `<x/>`, and so has no end tag. */
+  #empty = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Where the scanner stands, in UTF-16 units from the start. */
+  get offset(): number {
+    return this.#at;
+  }
+
+  /** The names of the elements that the scanner is in, the outermost first. */
+  get path(): readonly string[] {
+    return this.#open;
+  }
+
+  /**
+   * Enters the next child of the current element.
+   *
+   * @returns Its name, or null at the end of the current element, which is left, or
+   *   at the end of the text, outside all elements
+   * @throws {XmlStop} If the text is cut short or not well-formed
+   * @throws {InputError} If the text is refused
+   */
+  child(): string | null {
+    if (this.#empty) return this.#leaveEmpty();
+    let tag = this.#nextTag();
+    while (tag >= 0 && this.#text.charCodeAt(tag + 1) === SLASH) {
+      if (this.#open.length > 0) return this.#endTag(tag);
+      this.#at = this.#behind(">", tag);
+      tag = this.#nextTag();
+    }
+    return tag < 0 ? this.#endOfText() : this.#startTag(tag);
+  }
+
+  /**
+   * Reads the text of the element just entered and leaves the element.
+   *
+   * @param onChild Called in each child, which it must leave; without it they are skipped
+   * @returns The element's own text as written, references and CDATA decoded
+   * @throws {XmlStop} If the text is cut short or not well-formed
+   * @throws {InputError} If the text is refused
+   */
+  text(onChild: (name: string) => void = () => this.skip()): string {
+    if (this.#empty) {
+      this.#leaveEmpty();
+      return "";
+    }
+    const start = this.#at;
+    const tag = this.#text.indexOf("<", start);
+    if (tag >= 0 && this.#text.charCodeAt(tag + 1) === SLASH) {
+      this.#endTag(tag);
+      return this.#decode(start, tag);
+    }
+    return this.#mixedText(onChild);
+  }
+
+  /**
+   * Leaves the element just entered, with all that is in it.
+   *
+   * @throws {XmlStop} If the text is cut short or not well-formed
+   * @throws {InputError} If the text is refused
+   */
+  skip(): void {
+    const depth = this.#open.length;
+    while (this.#open.length >= depth) this.child();
+  }
+
+  #leaveEmpty(): null {
+    this.#empty = false;
+    this.#open.pop();
+    return null;
+  }
+
+  #endOfText(): null {
+    if (this.#open.length > 0) throw this.#cut(this.#text.length);
+    this.#at = this.#text.length;
+    return null;
+  }
+
+  /** Finds the next start or end tag, over text, CDATA, comments and instructions. */
+  #nextTag(): number {
+    let tag = this.#text.indexOf("<", this.#at);
+    while (tag >= 0) {
+      if (!this.#isMarkup(tag)) break;
+      this.#at = this.#skipMarkup(tag);
+      tag = this.#text.indexOf("<", this.#at);
+    }
+    return tag;
+  }
+
+  #startTag(tag: number): string {
+    let end = this.#text.indexOf(">", tag);
+    if (end < 0) throw this.#cut(tag);
+    let name = this.#text.slice(tag + 1, end);
+    if (!/^[A-Za-z]+$/.test(name)) {
+      end = this.#tagEnd(tag);
+      name = this.#nameOf(tag, end);
+      this.#empty = this.#text.charCodeAt(end - 1) === SLASH;
+    }
+    if (this.#open.length >= MAX_DEPTH) {
+      throw refusal(
+        this.#text,
+        tag,
+        `elements are nested deeper than ${MAX_DEPTH}`,
+      );
+    }
+    this.#open.push(name);
+    this.#at = end + 1;
+    return name;
+  }
+
+  #nameOf(tag: number, end: number): string {
+    const content = this.#text.slice(tag + 1, end);
+    if (!START_TAG.test(content)) {
+      throw new XmlStop(tag, "a start tag is not well-formed");
+    }
+    return NAME.exec(content)?.[0] ?? content;
+  }
+
+  /** Finds the `>` of a start tag; a quoted attribute may hold others. */
+  #tagEnd(tag: number): number {
+    let quote = 0;
+    for (let at = tag + 1; at < this.#text.length; at++) {
+      const unit = this.#text.charCodeAt(at);
+      if (quote !== 0) quote = unit === quote ? 0 : quote;
+      else if (unit === 0x22 || unit === 0x27) quote = unit;
+      else if (unit === GREATER) return at;
+    }
+    throw this.#cut(tag);
+  }
+
+  #endTag(tag: number): null {
+    const end = this.#text.indexOf(">", tag);
+    if (end < 0) throw this.#cut(tag);
+    const name = this.#open[this.#open.length - 1] as string;
+    const exact = end - tag - 2 === name.length &&
+      this.#text.startsWith(name, tag + 2);
+    if (!exact && this.#text.slice(tag + 2, end).trimEnd() !== name) {
+      throw new XmlStop(tag, `an end tag does not close <${name}>`);
+    }
+    this.#open.pop();
+    this.#at = end + 1;
+    return null;
+  }
+
+  /** Skips what begins with `<!` or `<?`; returns the offset behind it. */
+  #skipMarkup(tag: number): number {
+    const text = this.#text;
+    if (text.startsWith("<!--", tag)) return this.#behind("-->", tag + 4);
+    if (text.startsWith(CDATA, tag)) return this.#behind("]]>", tag + 9);
+    if (text.startsWith("<?", tag)) return this.#behind("?>", tag + 2);
+    if (text.startsWith("<!DOCTYPE", tag)) {
+      throw refusal(text, tag, "a document type declaration is not accepted");
+    }
+    if ((CDATA + "<!DOCTYPE<!--").includes(text.slice(tag))) {
+      throw this.#cut(tag);
+    }
+    throw new XmlStop(tag, "a declaration is not well-formed");
+  }
+
+  #behind(end: string, from: number): number {
+    const at = this.#text.indexOf(end, from);
+    if (at < 0) throw this.#cut(from);
+    return at + end.length;
+  }
+
+  #decode(start: number, end: number): string {
+    if (end - start > MAX_TEXT_LENGTH) {
+      throw refusal(
+        this.#text,
+        start,
+        `a text is longer than ${MAX_TEXT_LENGTH} characters`,
+      );
+    }
+    return decodeXmlText(this.#text.slice(start, end), start);
+  }
+
+  /** Text with CDATA, comments or children in it. */
+  #mixedText(onChild: (name: string) => void): string {
+    const depth = this.#open.length;
+    let result = "";
+    while (this.#open.length >= depth) {
+      const start = this.#at;
+      const tag = this.#text.indexOf("<", start);
+      if (tag < 0) throw this.#cut(this.#text.length);
+      result += this.#decode(start, tag);
+      this.#at = tag;
+      if (this.#text.startsWith(CDATA, tag)) {
+        this.#at = this.#skipMarkup(tag);
+        result += this.#text.slice(tag + CDATA.length, this.#at - 3)
+          .replace(/\r\n?/g, "\n");
+      } else if (this.#isMarkup(tag)) this.#at = this.#skipMarkup(tag);
+      else {
+        const name = this.child();
+        if (name !== null) onChild(name);
+      }
+    }
+    return result;
+  }
+
+  #isMarkup(tag: number): boolean {
+    const next = this.#text.charCodeAt(tag + 1);
+    return next === BANG || next === QUESTION;
+  }
+
+  #cut(offset: number): XmlStop {
+    const name = this.#open[this.#open.length - 1];
+    const where = name === undefined ? "" : ` inside <${name}>`;
+    return new XmlStop(offset, `it ends${where}`, true);
+  }
+}
