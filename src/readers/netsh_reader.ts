@@ -15,7 +15,7 @@ import {
   readProvider,
   readSublayer,
 } from "./netsh_objects.ts";
-import { placeOf, XmlStop } from "./xml_place.ts";
+import { placeOf, refusal, XmlStop } from "./xml_place.ts";
 import { XmlScanner } from "./xml_scanner.ts";
 
 /** What a netsh file holds, and what ended the reading early. */
@@ -59,7 +59,7 @@ class NetshReader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#xml = new XmlScanner(text);
+    this.#xml = new XmlScanner(text, findStart(text));
   }
 
   read(): NetshReading {
@@ -198,11 +198,25 @@ const FRAGMENT_ROOTS: ReadonlySet<string> = new Set([
   "providers",
 ]);
 
+const FIRST_TAG =
+  /<(?:wfpstate|wfpdiag|item|layers?|callouts|filters|subLayers|providers)[\s/>]/;
+
 const NO_CALLOUTS =
   "This is the output of netsh wfp show filters: it lists no " +
   "callouts and no layers, and leaves some filters out; netsh wfp show state has all";
 const FRAGMENT =
   "This is a part of a netsh file: what it does not show is not known";
+
+/** Passes over what a mail, an issue or a console puts before the XML. */
+function findStart(text: string): number {
+  const start = text.search(FIRST_TAG);
+  if (start < 0) return 0;
+  const type = text.lastIndexOf("<!DOCTYPE", start);
+  if (type >= 0) {
+    throw refusal(text, type, "a document type declaration is not accepted");
+  }
+  return start;
+}
 
 function stopError(text: string, stop: XmlStop): InputError {
   const place = placeOf(text, stop.offset);

@@ -40,8 +40,15 @@ export class XmlScanner {
   /** Whether the element just entered was written `<x/>`, and so has no end tag. */
   #empty = false;
 
-  constructor(text: string) {
+  /**
+   * Begins a walk.
+   *
+   * @param text The whole text
+   * @param start Where to begin, in UTF-16 units
+   */
+  constructor(text: string, start = 0) {
     this.#text = text;
+    this.#at = start;
   }
 
   /** Where the scanner stands, in UTF-16 units from the start. */

@@ -1,0 +1,159 @@
+import { InputError } from "../model/errors.ts";
+
+/**
+ * What an input is: `netsh-state` and `netsh-filters` are whole files of netsh,
+ * `netsh-fragment` a part of one, `snapshot` and `records` our own JSON,
+ * `evtx` an event log, `events` events as XML or JSON.
+ */
+export type InputKind =
+  | "netsh-state"
+  | "netsh-filters"
+  | "netsh-fragment"
+  | "snapshot"
+  | "records"
+  | "evtx"
+  | "events";
+
+/** How much of a text is looked at. */
+const HEAD_LENGTH = 64 * 1024;
+const KIND =
+  "callout|layer|sublayer|condition|provider|keying_module|provider_context|filter";
+const SNAPSHOT_START = /^\s*\{\s*"format"\s*:\s*"wfpcallout-snapshot"/;
+const RECORD_START = new RegExp(
+  `^\\s*\\[?\\s*\\{\\s*"kind"\\s*:\\s*"(?:${KIND})"`,
+);
+const NETSH_TAG =
+  /<(wfpstate|wfpdiag|netEvents|(?:callout|filter|layer|subLayer|provider)Key|Events?)[\s/>]/;
+
+/** Bytes at the start of a file that is no text, and what the user may do about it. */
+const SIGNATURES: readonly {
+  readonly bytes: string;
+  readonly what: string;
+  readonly hint: string;
+}[] = [
+  {
+    bytes: "MSCF",
+    what: "a cabinet",
+    hint: "Unpack it first: expand -F:* FILE FOLDER",
+  },
+  { bytes: "PK\u0003\u0004", what: "a ZIP archive", hint: "Unpack it first" },
+  { bytes: "\u001f\u008b", what: "a gzip archive", hint: "Unpack it first" },
+];
+
+const HINT = "Give a file that netsh wfp show state, netsh wfp show filters " +
+  "or wfpcallout snapshot wrote";
+
+/**
+ * Recognizes a file that is no text by its first bytes.
+ *
+ * @param bytes The file, or its start
+ * @returns `evtx`, or undefined if it may be text
+ * @throws {InputError} If it is empty, or a kind of file that holds no text
+ */
+export function recognizeBytes(bytes: Uint8Array): "evtx" | undefined {
+  if (bytes.length === 0) throw notOurs("the file is empty");
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (start === "ElfFile\0") return "evtx";
+  for (const { bytes, what, hint } of SIGNATURES) {
+    if (start.startsWith(bytes)) throw notOurs(`it is ${what}`, hint);
+  }
+  return undefined;
+}
+
+/**
+ * Recognizes a text by what stands in it, whatever its file is called.
+ *
+ * @param text The text, without a byte order mark
+ * @returns What it is
+ * @throws {InputError} If it is nothing that this program reads; the message says what it looks like
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(recognizeText("<wfpstate/>"), "netsh-state");
+ * ```
+ */
+export function recognizeText(text: string): InputKind {
+  const head = text.slice(0, HEAD_LENGTH);
+  if (head.trim() === "") throw notOurs("the file holds only blanks");
+  if (head.includes("\0")) throw notOurs("the file is binary");
+  if (/^\s*[[{]/.test(head)) return recognizeJson(text, head);
+  return recognizeXml(head);
+}
+
+function recognizeXml(head: string): InputKind {
+  const name = NETSH_TAG.exec(head)?.[1];
+  switch (name) {
+    case "wfpstate":
+      return "netsh-state";
+    case "wfpdiag":
+      return "netsh-filters";
+    case "netEvents":
+      throw notOurs("it is a list of network events, which name no callouts");
+    case "Event":
+    case "Events":
+      return "events";
+    case undefined:
+      throw notOurs(describe(head));
+    default:
+      return "netsh-fragment";
+  }
+}
+
+function describe(head: string): string {
+  if (/^\s*<(?:!doctype html|html)/i.test(head)) return "it is an HTML page";
+  const root = /^\s*(?:<[?!][^>]*>\s*)*<([A-Za-z][^\s/>]{0,60})/.exec(head)
+    ?.[1];
+  if (root !== undefined) return `it is XML of another kind, <${root}>`;
+  return "it is text of another kind";
+}
+
+function recognizeJson(text: string, head: string): InputKind {
+  if (SNAPSHOT_START.test(head)) return "snapshot";
+  if (RECORD_START.test(head) || /^\s*\[\s*\]\s*$/.test(head)) return "records";
+  const first = firstObject(text);
+  if (first === undefined) throw notOurs("it is not well-formed JSON");
+  if (first["format"] === "wfpcallout-snapshot") return "snapshot";
+  const kind = first["kind"];
+  if (typeof kind === "string" && KIND.split("|").includes(kind)) {
+    return "records";
+  }
+  if (isEvent(first, 3)) return "events";
+  throw notOurs("it is JSON of another kind");
+}
+
+/** The first object of an array, of JSON lines, or the only one. */
+function firstObject(
+  text: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const value = parseJson(text) ??
+    parseJson(text.trim().split("\n", 1)[0] ?? "");
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return isObject(first) ? first : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an object or one inside it has the number of an event. */
+function isEvent(value: unknown, depth: number): boolean {
+  if (!isObject(value) || depth === 0) return false;
+  return Object.entries(value).some(([key, inner]) =>
+    /^event[_.]?(?:id|code|identifier)$/i.test(key) || isEvent(inner, depth - 1)
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function notOurs(found: string, hint = HINT): InputError {
+  return new InputError("unknownFormat", `The input cannot be read: ${found}`, {
+    hint,
+  });
+}

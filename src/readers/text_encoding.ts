@@ -1,0 +1,121 @@
+import { InputError, UsageError } from "../model/errors.ts";
+import { decodeOem } from "./text_encoding_oem.ts";
+
+/** The largest text that is read whole, in bytes. */
+export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+
+/** A text, and how it was found. */
+export interface DecodedText {
+  readonly text: string;
+  /** The encoding that was used, such as `utf-8` or `utf-16le`. */
+  readonly encoding: string;
+  /** A sentence if the encoding is a guess that may spoil letters. */
+  readonly warnings: readonly string[];
+}
+
+const GUESSED =
+  "The text is neither UTF-8 nor UTF-16: letters outside ASCII may be wrong, " +
+  "GUIDs and symbols are not; --encoding names the right one";
+
+/**
+ * Decodes a text file: by its byte order mark, else as named, else as UTF-16
+ * if it looks so, else as UTF-8, else as one byte a character, which keeps
+ * GUIDs and symbols whole in every console code page.
+ *
+ * @param bytes The whole file
+ * @param encoding What the user says it is: a label of the Encoding Standard, `cp437` or `cp850`
+ * @returns The text without its mark
+ * @throws {UsageError} If `encoding` is not known
+ * @throws {InputError} If the text is too long to read whole
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(decodeText(new Uint8Array([0xff, 0xfe, 0x41, 0])).text, "A");
+ * ```
+ */
+export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLong(bytes.length);
+  const marked = encodingOfMark(bytes);
+  if (marked !== undefined) return decodeAs(marked, bytes);
+  if (encoding !== undefined) return decodeNamed(encoding, bytes);
+  const wide = wideEncoding(bytes);
+  return wide !== undefined ? decodeAs(wide, bytes) : decodeNarrow(bytes);
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, warnings: [] };
+}
+
+function encodingOfMark(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf;
+  return isUtf8 && validUtf8(bytes) !== undefined ? "utf-8" : undefined;
+}
+
+function decodeNamed(encoding: string, bytes: Uint8Array): DecodedText {
+  const text = decodeOem(encoding, bytes) ??
+    knownDecoder(encoding).decode(bytes);
+  return { text, encoding: encoding.toLowerCase(), warnings: [] };
+}
+
+function knownDecoder(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding);
+  } catch (cause) {
+    throw new UsageError(`The encoding "${encoding}" is not known`, {
+      cause,
+      hint: "Names such as utf-16le, windows-1252, cp850, ibm866, gbk, " +
+        "shift_jis are known",
+    });
+  }
+}
+
+/** Finds UTF-16 without a mark: the first character is ASCII, so one byte is zero. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if (first !== 0 && second === 0 && third !== 0) return "utf-16le";
+  return first === 0 && second !== 0 && fourth !== 0 ? "utf-16be" : undefined;
+}
+
+function decodeNarrow(bytes: Uint8Array): DecodedText {
+  const text = validUtf8(bytes);
+  if (text !== undefined) return { text, encoding: "utf-8", warnings: [] };
+  return { ...decodeAs("windows-1252", bytes), warnings: [GUESSED] };
+}
+
+/** Decodes UTF-8, leaving out a character that the end of the file cuts. */
+function validUtf8(bytes: Uint8Array): string | undefined {
+  const whole = bytes.subarray(0, bytes.length - cutCharacter(bytes));
+  const text = new TextDecoder().decode(whole);
+  // The fatal decoder is slow, and needed only if the fast one may have replaced something.
+  if (!text.includes("\ufffd")) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(whole);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many bytes at the end begin a UTF-8 character without completing it. */
+function cutCharacter(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+  }
+  return 0;
+}
+
+function tooLong(length: number): InputError {
+  return new InputError(
+    "tooLong",
+    `The file has ${length} bytes: at most ${MAX_TEXT_BYTES} are read`,
+  );
+}
