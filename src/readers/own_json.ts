@@ -1,0 +1,245 @@
+import { InputError, type Place } from "../model/errors.ts";
+import type { Kind } from "../model/record.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import {
+  conform,
+  isObject,
+  RECORD_SHAPES,
+  ShapeError,
+  SNAPSHOT_SHAPE,
+} from "./own_json_shape.ts";
+
+/** What stands in `format` of a snapshot. */
+export const SNAPSHOT_FORMAT = "wfpcallout-snapshot";
+/** The newest `schemaVersion` that this program reads, and the one it writes. */
+export const SCHEMA_VERSION = 1;
+
+/** What our own JSON holds, and what of it could not be read. */
+export interface OwnReading {
+  readonly snapshot: Snapshot;
+  /** The first record that could not be read; null if all were. The warnings say it too. */
+  readonly fault: InputError | null;
+}
+
+const SELECTION =
+  "This is a list of records: what it does not hold is not known";
+const NOTHING_HELD = {
+  time: null,
+  computer: null,
+  windows: null,
+  callouts: null,
+  filters: null,
+  layers: null,
+  sublayers: null,
+  providers: null,
+};
+
+/**
+ * Reads a snapshot, or a list of our own records as JSON or as JSON lines.
+ *
+ * @param text The whole text
+ * @param source The path as given, which becomes the records' `source`
+ * @returns The records; a list is null if the text does not hold it
+ * @throws {InputError} If it is not well-formed, newer than this program, or holds no records
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(readOwnJson("[]", "a.json").snapshot.callouts, []);
+ * ```
+ */
+export function readOwnJson(text: string, source: string): OwnReading {
+  const reader = new OwnJsonReader(source);
+  const value = parseWhole(text);
+  if (value === undefined) reader.readLines(text);
+  else if (isObject(value) && value["format"] === SNAPSHOT_FORMAT) {
+    return reader.readSnapshot(value);
+  } else if (Array.isArray(value)) reader.readList(value);
+  else reader.readRecord(value, "The only record");
+  return reader.finishList();
+}
+
+class OwnJsonReader {
+  readonly #source: string;
+  readonly #records: Partial<Record<Kind, unknown[]>> = {};
+  #read = 0;
+  #fault: InputError | null = null;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  readSnapshot(value: Readonly<Record<string, unknown>>): OwnReading {
+    checkVersion(value["schemaVersion"]);
+    for (const [list, kind] of LISTS) {
+      if (Array.isArray(value[list])) this.#readSnapshotList(value[list], kind);
+      else if ((value[list] ?? null) !== null) {
+        throw badShape(new ShapeError(list, "a list"), "The snapshot");
+      }
+    }
+    return this.#finish(this.#conformHead(value));
+  }
+
+  readList(values: readonly unknown[]): void {
+    if (values.length === 0) this.#records.callout = [];
+    for (const [index, value] of values.entries()) {
+      this.readRecord(value, `Record ${index + 1}`);
+    }
+  }
+
+  /** Reads JSON lines; a text whose first line is no JSON is none. */
+  readLines(text: string): void {
+    for (const [index, line] of text.split("\n").entries()) {
+      if (line.trim() === "") continue;
+      const place = { line: index + 1 };
+      const value = parseWhole(line);
+      if (value !== undefined) {
+        this.readRecord(value, `The record in line ${place.line}`, place);
+      } else if (this.#read === 0) throw malformed(text);
+      else this.#fault ??= malformed(line, place);
+    }
+  }
+
+  readRecord(value: unknown, where: string, place: Place = {}): void {
+    const kind = isObject(value) ? value["kind"] : undefined;
+    if (typeof kind !== "string" || !Object.hasOwn(RECORD_SHAPES, kind)) {
+      this.#fault ??= badShape(new ShapeError("kind", "a kind"), where, place);
+    } else this.#conformRecord(value, kind as Kind, where, place);
+    this.#read++;
+  }
+
+  finishList(): OwnReading {
+    if (LISTS.every(([, kind]) => this.#records[kind] === undefined)) {
+      throw this.#fault ?? noRecords();
+    }
+    return this.#finish({
+      ...NOTHING_HELD,
+      complete: false,
+      warnings: [SELECTION],
+    });
+  }
+
+  #readSnapshotList(values: readonly unknown[], kind: Kind): void {
+    this.#records[kind] ??= [];
+    for (const [index, value] of values.entries()) {
+      this.#conformRecord(value, kind, `The ${kind} number ${index + 1}`, {});
+    }
+  }
+
+  #conformRecord(
+    value: unknown,
+    kind: Kind,
+    where: string,
+    place: Place,
+  ): void {
+    try {
+      const shape = { object: RECORD_SHAPES[kind] };
+      const record = Object(conform(value, shape, ""));
+      (this.#records[kind] ??= []).push({
+        ...record,
+        kind,
+        source: this.#source,
+      });
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      this.#fault ??= badShape(error, where, place);
+    }
+  }
+
+  #conformHead(value: unknown): Omit<Snapshot, "source"> {
+    try {
+      const head = Object(conform(value, { object: SNAPSHOT_SHAPE }, ""));
+      return { ...NOTHING_HELD, ...head };
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      throw badShape(error, "The snapshot");
+    }
+  }
+
+  #finish(head: Omit<Snapshot, "source">): OwnReading {
+    const fault = this.#fault;
+    // The shapes hold what the record types say; a test compares the two.
+    const lists = Object.fromEntries(
+      LISTS.map(([list, kind]) => [list, this.#records[kind] ?? null]),
+    );
+    const warnings = fault === null
+      ? head.warnings
+      : [...head.warnings, fault.message];
+    return {
+      snapshot: {
+        ...head,
+        source: this.#source,
+        complete: head.complete && fault === null,
+        warnings,
+        ...lists,
+      },
+      fault,
+    };
+  }
+}
+
+/** The lists of a snapshot and the kind of their records. */
+const LISTS = [
+  ["callouts", "callout"],
+  ["filters", "filter"],
+  ["layers", "layer"],
+  ["sublayers", "sublayer"],
+  ["providers", "provider"],
+] as const satisfies readonly (readonly [keyof Snapshot, Kind])[];
+
+function checkVersion(version: unknown): void {
+  if (version === SCHEMA_VERSION) return;
+  const isNewer = typeof version === "number" && version > SCHEMA_VERSION;
+  throw new InputError(
+    isNewer ? "newerSchema" : "unknownSchema",
+    `The snapshot has schema version ${JSON.stringify(version) ?? "none"}: ` +
+      `this program knows version ${SCHEMA_VERSION}`,
+    {
+      hint: isNewer
+        ? "Use a newer wfpcallout, such as the one that wrote it"
+        : "Take the snapshot again",
+    },
+  );
+}
+
+function parseWhole(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function malformed(text: string, place: Place = {}): InputError {
+  let reason = "it is cut short";
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    reason = error instanceof Error ? error.message : reason;
+  }
+  const line = place.line === undefined ? "" : ` in line ${place.line}`;
+  return new InputError(
+    "malformedJson",
+    `The JSON${line} cannot be read: ${reason}`,
+    { place },
+  );
+}
+
+function badShape(
+  error: ShapeError,
+  where: string,
+  place: Place = {},
+): InputError {
+  return new InputError(
+    "malformedRecord",
+    `${where} cannot be read: ${error.message}`,
+    { place, details: { field: error.field } },
+  );
+}
+
+function noRecords(): InputError {
+  return new InputError(
+    "noRecords",
+    "The JSON holds no callouts, filters, layers, sublayers or providers",
+  );
+}
