@@ -2,7 +2,7 @@ import { InputError, type Place } from "../model/errors.ts";
 import type { Kind } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import {
-  conform,
+  conformObject,
   isObject,
   RECORD_SHAPES,
   ShapeError,
@@ -133,8 +133,7 @@ class OwnJsonReader {
     place: Place,
   ): void {
     try {
-      const shape = { object: RECORD_SHAPES[kind] };
-      const record = Object(conform(value, shape, ""));
+      const record = conformObject(value, RECORD_SHAPES[kind], "");
       (this.#records[kind] ??= []).push({
         ...record,
         kind,
@@ -148,8 +147,8 @@ class OwnJsonReader {
 
   #conformHead(value: unknown): Omit<Snapshot, "source"> {
     try {
-      const head = Object(conform(value, { object: SNAPSHOT_SHAPE }, ""));
-      return { ...NOTHING_HELD, ...head };
+      const head = conformObject(value, SNAPSHOT_SHAPE, "");
+      return { ...NOTHING_HELD, complete: false, warnings: [], ...head };
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       throw badShape(error, "The snapshot");

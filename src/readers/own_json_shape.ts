@@ -149,7 +149,9 @@ export const RECORD_SHAPES: Readonly<
     source: "text",
   },
   condition: NAMED,
+  // deno-lint-ignore camelcase
   keying_module: NAMED,
+  // deno-lint-ignore camelcase
   provider_context: NAMED,
 };
 
@@ -162,17 +164,7 @@ export const SNAPSHOT_SHAPE: Readonly<Record<string, Shape>> = {
   warnings: "texts",
 };
 
-/**
- * Brings a value into its form: missing fields get their empty value, unknown fields
- * are left out.
- *
- * @param value The value
- * @param shape Its form
- * @param field Its name, for errors
- * @returns The value in that form
- * @throws {ShapeError} If it has another form
- */
-export function conform(value: unknown, shape: Shape, field: string): unknown {
+function conform(value: unknown, shape: Shape, field: string): unknown {
   if (value === null || value === undefined) return emptyOf(shape);
   if (typeof shape === "object") {
     return "list" in shape
@@ -224,12 +216,24 @@ function conformList(value: unknown, shape: Shape, field: string): unknown[] {
   });
 }
 
-function conformObject(
+/**
+ * Brings an object into its form: missing fields get their empty value, unknown
+ * fields are left out.
+ *
+ * @param value The object
+ * @param shape The forms of its fields
+ * @param field Its name, for errors; empty for a record itself
+ * @returns The object in that form
+ * @throws {ShapeError} If it has another form
+ */
+export function conformObject(
   value: unknown,
   shape: Readonly<Record<string, Shape>>,
   field: string,
 ): Record<string, unknown> {
-  if (!isObject(value)) throw new ShapeError(field, "an object");
+  if (!isObject(value)) {
+    throw new ShapeError(field || "the record", "an object");
+  }
   const result: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(shape)) {
     const path = field === "" ? name : `${field}.${name}`;
