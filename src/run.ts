@@ -211,7 +211,8 @@ async function invoke(
         ENCODER.encode(formatWarning(message, hint, asJson)),
       ),
   };
-  statuses.push(await spec.run(invocation) ? 0 : 1);
+  const outcome = await spec.run(invocation);
+  statuses.push(typeof outcome === "number" ? outcome : outcome ? 0 : 1);
   output.end();
   return combineExitCodes(statuses);
 }

@@ -6,6 +6,7 @@
  */
 
 import type { View } from "../render/view.ts";
+import type { ExitStatus } from "./exit_codes.ts";
 import type { System } from "./system.ts";
 
 /** What completions offer for a value. */
@@ -57,6 +58,9 @@ export interface ExampleSpec {
   readonly summary: string;
 }
 
+/** How a command ended: yes, no, or an exit code. */
+export type Outcome = boolean | ExitStatus;
+
 /** A command. */
 export interface CommandSpec {
   readonly name: string;
@@ -81,10 +85,10 @@ export interface CommandSpec {
    * Runs the command.
    *
    * @param invocation What the user asked, and the world to do it in
-   * @returns `true` for exit code 0, `false` for exit code 1; errors passed to
-   *   `invocation.report` or thrown take precedence
+   * @returns `true` for exit code 0, `false` for exit code 1, or a code of its own;
+   *   errors passed to `invocation.report` or thrown count too
    */
-  run(invocation: Invocation): boolean | Promise<boolean>;
+  run(invocation: Invocation): Outcome | Promise<Outcome>;
 }
 
 /** The options that were given. */
@@ -116,7 +120,7 @@ export interface Output {
   /** Whether the answer goes to a terminal, whose text is then escaped, coloured and fitted. */
   readonly isTerminal: boolean;
   /** Begins a list of records; the runtime ends it when the command returns. */
-  records<T>(view: View<T>): RecordWriter<T>;
+  records<T, Row extends object>(view: View<T, Row>): RecordWriter<T>;
   /** Writes text or bytes as they are, for commands whose answer is no list of records. */
   raw(content: string | Uint8Array): void;
 }

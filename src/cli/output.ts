@@ -48,7 +48,7 @@ export class AnswerOutput implements Output {
     this.isTerminal = options.isTerminal;
   }
 
-  records<T>(view: View<T>): RecordWriter<T> {
+  records<T, Row extends object>(view: View<T, Row>): RecordWriter<T> {
     const formatter = this.#formatter(view);
     this.#finish = formatter.finish;
     return {
@@ -89,7 +89,7 @@ export class AnswerOutput implements Output {
     this.#options.writer.writeSync(this.#scratch.subarray(0, written));
   }
 
-  #formatter<T>(view: View<T>): Formatter<T> {
+  #formatter<T, Row extends object>(view: View<T, Row>): Formatter<T> {
     switch (this.format) {
       case "json":
         return this.#jsonFormatter();
@@ -100,14 +100,7 @@ export class AnswerOutput implements Output {
       case "table":
         return this.#tableFormatter(view);
       case "text":
-        return {
-          write: (record) =>
-            this.#put(
-              view.columns.map((column) => escapeForText(column.value(record)))
-                .join("\t") + "\n",
-            ),
-          finish: () => {},
-        };
+        return this.#textFormatter(view);
     }
   }
 
@@ -132,7 +125,21 @@ export class AnswerOutput implements Output {
     };
   }
 
-  #csvFormatter<T>(view: View<T>): Formatter<T> {
+  #textFormatter<T, Row>(view: View<T, Row>): Formatter<T> {
+    return {
+      write: (record) => {
+        for (const row of view.rows(record)) {
+          this.#put(
+            view.columns.map((column) => escapeForText(column.value(row)))
+              .join("\t") + "\n",
+          );
+        }
+      },
+      finish: () => {},
+    };
+  }
+
+  #csvFormatter<T, Row extends object>(view: View<T, Row>): Formatter<T> {
     const columns: CsvColumn[] = listCsvColumns(
       view.schema,
       this.#options.fields,
@@ -140,7 +147,7 @@ export class AnswerOutput implements Output {
     this.#put(formatCsvHeader(columns));
     return {
       write: (record) => {
-        for (const row of view.csvRows?.(record) ?? [record as object]) {
+        for (const row of view.rows(record)) {
           this.#put(formatCsvRow(row, columns));
         }
       },
@@ -148,13 +155,14 @@ export class AnswerOutput implements Output {
     };
   }
 
-  #tableFormatter<T>(view: View<T>): Formatter<T> {
+  #tableFormatter<T, Row>(view: View<T, Row>): Formatter<T> {
     const records: T[] = [];
     return {
       write: (record) => void records.push(record),
       finish: () => {
         if (records.length > 0) {
-          this.#put(formatTable(records, view.columns, this.#options));
+          const rows = records.flatMap((record) => view.rows(record));
+          this.#put(formatTable(rows, view.columns, this.#options));
         }
         const summary = view.summary?.(records);
         if (summary) this.#put(`${summary}\n`);

@@ -392,6 +392,121 @@ const FILTER: RecordFields = {
   ],
 };
 
+const ITEM_ERROR: RecordFields = {
+  title: "Why one item could not be read",
+  fields: [
+    { name: "code", type: "string", meaning: "a short name for programs" },
+    { name: "message", type: "string", meaning: "what went wrong" },
+    { name: "hint", type: "string?", meaning: "the next step" },
+  ],
+};
+
+const SUGGESTION: RecordFields = {
+  title: "A known object that may have been meant",
+  fields: [
+    { name: "name", type: "string?", meaning: "its name" },
+    { name: "guid", type: "guid", meaning: "its GUID" },
+    {
+      name: "distance",
+      type: "uint32",
+      meaning: "how many hexadecimal digits or characters differ",
+    },
+  ],
+};
+
+const INPUT = {
+  name: "input",
+  type: "string",
+  meaning: "the text as it was given",
+} as const;
+const READING = {
+  name: "reading",
+  type: "string?",
+  meaning:
+    "how the text was read: guid, c, digits, bytes with their order, symbol, alias, display name, localized name, wildcard or family",
+} as const;
+const ITEM_ERROR_FIELD = {
+  name: "error",
+  type: "itemError?",
+  meaning: "why the item could not be read",
+} as const;
+const PLACE = [
+  {
+    name: "line",
+    type: "uint32?",
+    meaning: "the line of the input, counted from 1; null for an argument",
+  },
+  {
+    name: "column",
+    type: "uint32?",
+    meaning: "with --scan the column, counted from 1",
+  },
+] as const;
+
+const RESOLUTION: RecordFields = {
+  title: "What a text means",
+  fields: [
+    INPUT,
+    {
+      name: "matches",
+      type: "match[]",
+      meaning: "every object that it may mean: the record and its reading",
+    },
+    {
+      name: "suggestions",
+      type: "suggestion[]",
+      meaning: "for a miss, the nearest known objects",
+    },
+    ...PLACE,
+    ITEM_ERROR_FIELD,
+  ],
+};
+
+const RESOLUTION_ROW: RecordFields = {
+  title: "One match of a text, as a row of CSV",
+  fields: [
+    INPUT,
+    READING,
+    ...CALLOUT.fields,
+    { name: "suggestions", type: "string[]", meaning: "for a miss" },
+    ...PLACE,
+    ITEM_ERROR_FIELD,
+  ],
+};
+
+const VERDICT: RecordFields = {
+  title: "Whether a text is a valid built-in object",
+  fields: [
+    INPUT,
+    {
+      name: "verdict",
+      type:
+        "'nil'|'malformed'|'reserved'|'builtin-alias'|'builtin'|'windows'|'third-party'|'other-kind'|'byte-swapped'|'near-miss'|'unknown'",
+      meaning: "what it is",
+    },
+    {
+      name: "valid",
+      type: "boolean",
+      meaning: "whether the header defines it as the kind that is expected",
+    },
+    { name: "guid", type: "guid?", meaning: "the GUID as it was read" },
+    READING,
+    {
+      name: "match",
+      type: "record?",
+      meaning: "the object that it is, or that was probably meant",
+    },
+    { name: "detail", type: "string?", meaning: "why, in words" },
+    {
+      name: "position",
+      type: "uint32?",
+      meaning:
+        "the character where the text goes wrong, or where the GUID first differs, counted from 1",
+    },
+    ITEM_ERROR_FIELD,
+  ],
+};
+
 /** The fields of every record by name, in the order in which they are printed. */
 export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   callout: CALLOUT,
@@ -407,4 +522,9 @@ export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   layerRuntimeId: LAYER_RUNTIME_ID,
   value: VALUE,
   condition: CONDITION,
+  resolution: RESOLUTION,
+  resolutionRow: RESOLUTION_ROW,
+  verdict: VERDICT,
+  suggestion: SUGGESTION,
+  itemError: ITEM_ERROR,
 };

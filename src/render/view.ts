@@ -10,12 +10,12 @@ export interface Column<T> {
 }
 
 /** How a list of records looks in each format; JSON needs nothing but the record. */
-export interface View<T> {
-  /** The name of the record's JSON Schema, such as `callout`: the CSV header is made from it. */
+export interface View<T, Row = T> {
+  /** The name of the row's fields in `RECORD_FIELDS`: the CSV header is made from them. */
   readonly schema: string;
-  readonly columns: readonly Column<T>[];
-  /** The CSV rows of one record; without it one row, the record itself. */
-  csvRows?(record: T): readonly object[];
+  readonly columns: readonly Column<Row>[];
+  /** The rows of one record in table, text and CSV: itself, or several. */
+  rows(record: T): readonly Row[];
   /** A line after the table, such as a count; not for `text`, JSON or CSV. */
   summary?(records: readonly T[]): string | null;
 }

@@ -1,0 +1,116 @@
+/**
+ * What a text may mean: a GUID in any spelling or a name, in the catalogue and
+ * in the sources that were added to it.
+ *
+ * @module
+ */
+
+import { findByGuid } from "../catalog/find_by_guid.ts";
+import { findByName } from "../catalog/find_by_name.ts";
+import { matchNames } from "../catalog/match_names.ts";
+import {
+  type GuidDefect,
+  type GuidText,
+  readGuid,
+} from "../model/guid_text.ts";
+import type { Guid, Kind, WfpRecord } from "../model/record.ts";
+import type { SourceIndex } from "../sources/source_index.ts";
+import { findFamilyRecord } from "./family_record.ts";
+import { findNameReading } from "./name_reading.ts";
+
+/** A record that a text may mean, and how the text was read. */
+export interface Match {
+  readonly record: WfpRecord;
+  /** `guid`, `c`, `digits`, `bytes, …`, `symbol`, `alias`, `display name`, `localized name`, `wildcard` or `family`. */
+  readonly reading: string;
+}
+
+/** A GUID that a text may mean. */
+export interface GuidCandidate {
+  readonly guid: Guid;
+  readonly reading: string;
+}
+
+/** What a text may mean. */
+export interface Lookup {
+  readonly matches: readonly Match[];
+  /** The GUIDs that the text spells, the likelier first, known or not. */
+  readonly guids: readonly GuidCandidate[];
+  /** What is wrong with a text that begins like a GUID, or null. */
+  readonly defect: GuidDefect | null;
+}
+
+/** Where to look and for what. */
+export interface LookupOptions {
+  /** Only objects of this kind; all kinds without it. */
+  readonly kind?: Kind | undefined;
+  /** What was read from `--live` and `--from`. */
+  readonly sources?: SourceIndex | undefined;
+}
+
+const WILDCARD_REGEXP = /[*?]|\[.+\]/;
+
+/**
+ * Looks a text up.
+ *
+ * @param text A GUID in any spelling, a name, or a name with wildcards
+ * @returns Every record that it may mean, those of the catalogue first
+ */
+export function lookUp(text: string, options: LookupOptions = {}): Lookup {
+  const read = readGuid(text);
+  if (read.type === "guid") {
+    const found = lookUpGuids(read, options);
+    const isTentative = read.readings.every((reading) => reading.tentative);
+    if (found.matches.length > 0 || !isTentative) return found;
+  }
+  const matches = lookUpName(text.trim(), options);
+  const isBroken = matches.length === 0 && read.type === "malformed";
+  return { matches, guids: [], defect: isBroken ? read.defect : null };
+}
+
+function lookUpGuids(
+  { readings }: Extract<GuidText, { type: "guid" }>,
+  options: LookupOptions,
+): Lookup {
+  const matches: Match[] = [];
+  for (const { guid, reading } of readings) {
+    for (const record of recordsOfGuid(guid, options)) {
+      matches.push({ record, reading });
+    }
+  }
+  if (matches.length === 0 && isCallout(options)) {
+    for (const { guid } of readings) {
+      const record = findFamilyRecord(guid);
+      if (record !== null) matches.push({ record, reading: "family" });
+    }
+  }
+  return { matches, guids: readings, defect: null };
+}
+
+function isCallout({ kind }: LookupOptions): boolean {
+  return kind === undefined || kind === "callout";
+}
+
+function recordsOfGuid(guid: Guid, options: LookupOptions): WfpRecord[] {
+  const records: WfpRecord[] = [...findByGuid(guid)];
+  if (options.sources !== undefined) {
+    records.push(...options.sources.findByGuid(guid));
+  }
+  return records.filter((record) => isOfKind(record, options.kind));
+}
+
+function lookUpName(text: string, options: LookupOptions): Match[] {
+  const { kind, sources } = options;
+  if (text === "") return [];
+  const exact = [...findByName(text), ...sources?.findByName(text) ?? []]
+    .filter((record) => isOfKind(record, kind))
+    .map((record) => ({ record, reading: findNameReading(record, text) }));
+  if (exact.length > 0 || !WILDCARD_REGEXP.test(text)) return exact;
+  return [...matchNames(text, kind), ...sources?.matchNames(text) ?? []]
+    .filter((record) => isOfKind(record, kind))
+    .map((record) => ({ record, reading: "wildcard" }));
+}
+
+function isOfKind(record: WfpRecord, kind: Kind | undefined): boolean {
+  return kind === undefined || record.kind === kind;
+}

@@ -1,0 +1,257 @@
+/**
+ * Whether a text is a valid built-in object, and if not, what it is instead.
+ *
+ * @module
+ */
+
+import { findByGuid } from "../catalog/find_by_guid.ts";
+import { nearestGuids } from "../catalog/nearest.ts";
+import { differingDigits, NIL_GUID, swapGuidBytes } from "../model/guid.ts";
+import type { CatalogRecord, Guid, Kind, WfpRecord } from "../model/record.ts";
+import type { SourceIndex } from "../sources/source_index.ts";
+import {
+  type GuidCandidate,
+  type Lookup,
+  lookUp,
+  type Match,
+} from "./lookup.ts";
+import { suggest } from "./suggest.ts";
+
+/** The verdicts, in the order in which the first that applies is given. */
+export const VERDICTS = [
+  "nil",
+  "malformed",
+  "reserved",
+  "builtin-alias",
+  "builtin",
+  "windows",
+  "third-party",
+  "other-kind",
+  "byte-swapped",
+  "near-miss",
+  "unknown",
+] as const;
+
+/** One of {@linkcode VERDICTS}. */
+export type VerdictName = typeof VERDICTS[number];
+
+/** What was found of a text. */
+export interface Verdict {
+  readonly verdict: VerdictName;
+  /** Whether it is an object of the expected kind that the header defines. */
+  readonly valid: boolean;
+  /** The GUID as it was read, or that of the named object. */
+  readonly guid: Guid | null;
+  readonly reading: string | null;
+  /** The object that it is, or that was probably meant. */
+  readonly match: WfpRecord | null;
+  /** Why, in one sentence without a full stop. */
+  readonly detail: string;
+  /** Where the text goes wrong, or the first digit that differs, counted from 1. */
+  readonly position: number | null;
+}
+
+/** What is expected and where to look. */
+export interface ValidateOptions {
+  readonly expect: Kind;
+  readonly sources?: SourceIndex | undefined;
+}
+
+const VALID: ReadonlySet<VerdictName> = new Set([
+  "reserved",
+  "builtin-alias",
+  "builtin",
+]);
+
+/**
+ * Judges a text.
+ *
+ * @param text A GUID in any spelling, or a name
+ * @param options The kind that is expected, and what was read from other sources
+ */
+export function validate(text: string, options: ValidateOptions): Verdict {
+  const lookup = lookUp(text, { sources: options.sources });
+  const [first] = lookup.guids;
+  if (first?.guid === NIL_GUID) return nil(first);
+  if (lookup.defect !== null) {
+    return verdictOf("malformed", {
+      detail: lookup.defect.detail,
+      position: lookup.defect.position,
+    });
+  }
+  const matches = lookup.matches.filter(({ reading }) =>
+    reading !== "wildcard"
+  );
+  const expected = matches.find(({ record }) => record.kind === options.expect);
+  if (expected !== undefined) return judge(expected, lookup);
+  const [other] = matches;
+  if (other !== undefined) return otherKind(other, lookup, options.expect);
+  return findSwapped(lookup, options.expect) ??
+    findNearMiss(lookup, options.expect) ??
+    unknown(text, lookup, options.expect);
+}
+
+interface Parts {
+  readonly guid?: Guid | null | undefined;
+  readonly reading?: string | undefined;
+  readonly match?: WfpRecord | undefined;
+  readonly detail: string;
+  readonly position?: number | undefined;
+}
+
+function verdictOf(verdict: VerdictName, parts: Parts): Verdict {
+  return {
+    verdict,
+    valid: VALID.has(verdict),
+    guid: parts.guid ?? null,
+    reading: parts.reading ?? null,
+    match: parts.match ?? null,
+    detail: parts.detail,
+    position: parts.position ?? null,
+  };
+}
+
+function nil({ guid, reading }: GuidCandidate): Verdict {
+  return verdictOf("nil", {
+    guid,
+    reading,
+    detail: "the nil GUID, which Windows writes where there is none",
+  });
+}
+
+function judge({ record, reading }: Match, lookup: Lookup): Verdict {
+  const guid = guidOf(record, reading, lookup);
+  const parts = { guid, reading, match: record };
+  if (record.kind === "callout" && record.reserved) {
+    return verdictOf("reserved", {
+      ...parts,
+      detail: `${label(record)} is built in and reserved for Windows itself`,
+    });
+  }
+  if (record.kind !== "filter" && record.builtin) {
+    if (reading !== "alias") {
+      return verdictOf("builtin", {
+        ...parts,
+        detail: `${label(record)} is defined by the header of the SDK`,
+      });
+    }
+    return verdictOf("builtin-alias", {
+      ...parts,
+      detail: `another name of ${label(record)}`,
+    });
+  }
+  return isMicrosofts(record)
+    ? verdictOf("windows", {
+      ...parts,
+      detail: `${label(record)} belongs to Windows but is not built in`,
+    })
+    : verdictOf("third-party", {
+      ...parts,
+      detail: `${label(record)} is no object of the header`,
+    });
+}
+
+/** A GUID that was typed is given as it was read; a name gives its object's. */
+function guidOf(
+  record: WfpRecord,
+  reading: string,
+  lookup: Lookup,
+): Guid | null {
+  return record.guid ??
+    lookup.guids.find((candidate) => candidate.reading === reading)?.guid ??
+    null;
+}
+
+function label(record: WfpRecord): string {
+  const name = record.kind === "filter" ? record.displayName : record.name;
+  return name ?? record.guid ?? "it";
+}
+
+function isMicrosofts(record: WfpRecord): boolean {
+  if (record.kind === "callout") return record.owner?.vendor === "Microsoft";
+  return record.source === "builtin";
+}
+
+function otherKind(
+  { record, reading }: Match,
+  lookup: Lookup,
+  expect: Kind,
+): Verdict {
+  return verdictOf("other-kind", {
+    guid: guidOf(record, reading, lookup),
+    reading,
+    match: record,
+    detail: `${label(record)} is a ${words(record.kind)}, not a ${
+      words(expect)
+    }`,
+  });
+}
+
+function words(kind: Kind): string {
+  return kind.replaceAll("_", " ");
+}
+
+/** Bytes and bare digits are read in both orders already. */
+function findSwapped(lookup: Lookup, expect: Kind): Verdict | null {
+  const [first] = lookup.guids;
+  if (first === undefined || !["guid", "c"].includes(first.reading)) {
+    return null;
+  }
+  const meant = swapGuidBytes(first.guid);
+  const match = preferKind(findByGuid(meant), expect);
+  if (match === undefined) return null;
+  return verdictOf("byte-swapped", {
+    guid: first.guid,
+    reading: first.reading,
+    match,
+    detail: `${meant} (${
+      label(match)
+    }) with the bytes of its first three fields in the other order`,
+    position: (differingDigits(first.guid, meant)[0] ?? 0) + 1,
+  });
+}
+
+function findNearMiss(lookup: Lookup, expect: Kind): Verdict | null {
+  for (const { guid, reading } of lookup.guids) {
+    const [near] = [
+      ...nearestGuids(guid, { maxDistance: 1, most: 1, kinds: [expect] }),
+      ...nearestGuids(guid, { maxDistance: 1, most: 1 }),
+    ];
+    if (near === undefined) continue;
+    const match = preferKind(findByGuid(near.guid), expect);
+    const place = differingDigits(guid, near.guid)[0] ?? 0;
+    return verdictOf("near-miss", {
+      guid,
+      reading,
+      match,
+      detail: `${near.guid} (${near.name}) has "${near.guid[place]}" where ` +
+        `this has "${guid[place]}", at character ${place + 1}`,
+      position: place + 1,
+    });
+  }
+  return null;
+}
+
+function preferKind(
+  records: readonly CatalogRecord[],
+  kind: Kind,
+): CatalogRecord | undefined {
+  return records.find((record) => record.kind === kind) ?? records[0];
+}
+
+function unknown(text: string, lookup: Lookup, expect: Kind): Verdict {
+  const [first] = lookup.guids;
+  if (first !== undefined) {
+    return verdictOf("unknown", {
+      guid: first.guid,
+      reading: first.reading,
+      detail: "no known object has this GUID",
+    });
+  }
+  const [near] = suggest(text, lookup, expect);
+  return verdictOf("unknown", {
+    detail: near === undefined
+      ? "no known object has this name"
+      : `no known object has this name; the nearest is ${near.name}`,
+  });
+}

@@ -1,0 +1,196 @@
+import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
+import { lookUp, type Match } from "../analysis/lookup.ts";
+import { suggest, type Suggestion } from "../analysis/suggest.ts";
+import { UsageError } from "../model/errors.ts";
+import { isCanonicalGuid } from "../model/guid.ts";
+import type { Kind, WfpRecord } from "../model/record.ts";
+import { formatJson } from "../render/json.ts";
+import type { SourceIndex } from "../sources/source_index.ts";
+import { kindOption, parseKind } from "./kinds.ts";
+import { RESOLUTION_VIEW } from "./resolution_view.ts";
+import { scanFile } from "./scan_file.ts";
+import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
+
+/** What a text means, as it is printed. */
+export interface Resolution {
+  readonly input: string;
+  readonly matches: readonly (WfpRecord & { readonly reading: string })[];
+  readonly suggestions: readonly Suggestion[];
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly error: ItemError | null;
+}
+
+/** `wfpcallout resolve`: what is this GUID, name, initialiser or byte string? */
+export const RESOLVE: CommandSpec = {
+  name: "resolve",
+  summary: "say what a GUID or name is, in any spelling and of any kind",
+  description:
+    "Reads each TEXT as a GUID in any spelling (braces, bare, without dashes, " +
+    "a C initialiser or DEFINE_GUID, 16 bytes as hexadecimal, of a .reg file, " +
+    "as JSON or Base64) or as a name (symbol in any case, with or without its " +
+    "prefix, alias, English or localised display name, wildcards), and prints " +
+    "every object that it may mean. For a miss it prints the nearest ones.\n\n" +
+    "Without TEXT it reads standard input, one text a line, and answers line " +
+    "by line, in order. 16 bytes and bare digits are read in both byte " +
+    "orders; the reading says in which one the object was found.",
+  arguments: [{
+    name: "TEXT",
+    repeatable: true,
+    completion: "callout",
+    summary: "a GUID in any spelling, or a name; wildcards are * ? [a-c]",
+  }],
+  options: [
+    kindOption("only objects of this kind"),
+    INPUT_OPTION,
+    {
+      name: "scan",
+      value: "FILE",
+      repeatable: true,
+      completion: "file",
+      summary: "find every GUID in a header, .reg or source file, with line " +
+        "and column",
+    },
+  ],
+  printsRecords: true,
+  examples: [
+    {
+      command: "wfpcallout resolve '{eda08606-2494-4d78-89bc-67837c03b969}'",
+      summary: "name a GUID",
+    },
+    {
+      command: "wfpcallout resolve tcp_templates_connect_layer_v4 --json",
+      summary: "give all that is known of a callout as JSON",
+    },
+    {
+      command:
+        "wfpcallout resolve 'hex:06,86,a0,ed,94,24,78,4d,89,bc,67,83,7c,03,b9,69'",
+      summary: "read 16 bytes of a registry file",
+    },
+    {
+      command: "wfpcallout resolve '*SILENT_DROP'",
+      summary: "find names by a wildcard",
+    },
+  ],
+  exitOne: "a text means no known object",
+  readsInput: (options) => !options.has("scan"),
+  run: (invocation) => {
+    const resolver = new Resolver(invocation);
+    if (!invocation.options.has("scan")) return resolver.answerTexts();
+    if (invocation.arguments.length > 0) {
+      throw new UsageError(
+        `Cannot use "${
+          invocation.arguments[0]
+        }" with --scan: one or the other can be given`,
+      );
+    }
+    return resolver.answerFiles();
+  },
+};
+
+class Resolver {
+  readonly #invocation: Invocation;
+  readonly #kind: Kind | undefined;
+  readonly #sources: SourceIndex | undefined;
+  readonly #writer: RecordWriter<Resolution>;
+  /** The JSON of known GUIDs: at most as many as there are objects. */
+  readonly #known = new Map<string, string>();
+  #isAllFound = true;
+  #isAllRead = true;
+
+  constructor(invocation: Invocation) {
+    this.#invocation = invocation;
+    this.#kind = parseKind(invocation.options.value("kind"));
+    this.#sources = undefined;
+    this.#writer = invocation.output.records(RESOLUTION_VIEW);
+  }
+
+  answerTexts(): boolean | 3 {
+    for (const batch of listTexts(this.#invocation)) {
+      for (const { text, line, error } of batch) {
+        if (error === null) this.#answer(text, line);
+        else this.#refuse(text, line, error);
+      }
+      this.#writer.flush();
+    }
+    return this.#isAllRead ? this.#isAllFound : 3;
+  }
+
+  /** A GUID that a file merely contains may well be unknown: that is no "no". */
+  answerFiles(): boolean {
+    for (const path of this.#invocation.options.values("scan")) {
+      for (const found of scanFile(path, this.#invocation)) {
+        const { text, line, column, isTentative } = found;
+        const resolution = this.#resolve(text, line, column);
+        if (isTentative && resolution.matches.length === 0) continue;
+        this.#writer.write(resolution);
+      }
+      this.#writer.flush();
+    }
+    return true;
+  }
+
+  #answer(text: string, line: number | null): void {
+    const guid = text.toLowerCase();
+    const isGuid = isCanonicalGuid(guid);
+    const known = isGuid ? this.#known.get(guid) : undefined;
+    if (known !== undefined) {
+      this.#writer.writeJson(
+        `{"input":"${text}",${known},"line":${line},"column":null,"error":null}`,
+        () => this.#resolve(text, line),
+      );
+      return;
+    }
+    const resolution = this.#resolve(text, line);
+    if (resolution.matches.length === 0) this.#isAllFound = false;
+    else if (isGuid) this.#remember(guid, resolution);
+    this.#writer.write(resolution);
+  }
+
+  #remember(guid: string, { matches }: Resolution): void {
+    const json = formatJson({ matches, suggestions: [] });
+    this.#known.set(guid, json.slice(1, -1));
+  }
+
+  #refuse(text: string, line: number | null, error: ItemError): void {
+    this.#isAllRead = false;
+    this.#writer.write({
+      input: text,
+      matches: [],
+      suggestions: [],
+      line,
+      column: null,
+      error,
+    });
+  }
+
+  #resolve(
+    text: string,
+    line: number | null,
+    column: number | null = null,
+  ): Resolution {
+    const lookup = lookUp(text, { kind: this.#kind, sources: this.#sources });
+    const { matches, defect } = lookup;
+    return {
+      input: text,
+      matches: matches.map(printMatch),
+      suggestions: matches.length === 0
+        ? suggest(text, lookup, this.#kind)
+        : [],
+      line,
+      column,
+      error: defect === null ? null : {
+        code: "malformed",
+        message:
+          `Cannot read "${text}": ${defect.detail} (character ${defect.position})`,
+        hint: null,
+      },
+    };
+  }
+}
+
+function printMatch(
+  { record, reading }: Match,
+): WfpRecord & { readonly reading: string } {
+  return { ...record, reading };
+}

@@ -1,0 +1,40 @@
+import type { Invocation } from "../cli/command.ts";
+import { readGuid } from "../model/guid_text.ts";
+import { scanGuids } from "../readers/scan_guids.ts";
+
+/** A spelling of a GUID in a file. */
+export interface FileGuid {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  /** Whether it is a GUID only if it is a known one: digits and Base64 may be anything. */
+  readonly isTentative: boolean;
+}
+
+/**
+ * Finds the GUIDs of a source file. A file that cannot be read is reported, and
+ * the others go on.
+ */
+export function* scanFile(
+  path: string,
+  { system, report }: Invocation,
+): Generator<FileGuid> {
+  let text: string;
+  try {
+    text = decode(system.readFile(path));
+  } catch (error) {
+    report(error as Error);
+    return;
+  }
+  for (const { text: written, line, column } of scanGuids(text)) {
+    const read = readGuid(written);
+    if (read.type !== "guid") continue;
+    const isTentative = read.readings.length > 1;
+    yield { text: written, line, column, isTentative };
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const isWide = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  return new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(bytes);
+}

@@ -1,0 +1,115 @@
+import { validate, type Verdict } from "../analysis/validate.ts";
+import type { CommandSpec } from "../cli/command.ts";
+import type { WfpRecord } from "../model/record.ts";
+import type { View } from "../render/view.ts";
+import { KIND_CHOICES, parseKind } from "./kinds.ts";
+import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
+
+/** A verdict, as it is printed. */
+interface PrintedVerdict extends Omit<Verdict, "detail"> {
+  readonly input: string;
+  readonly detail: string | null;
+  readonly error: ItemError | null;
+}
+
+const VIEW: View<PrintedVerdict> = {
+  schema: "verdict",
+  columns: [
+    { title: "Input", value: ({ input }) => input, flexible: true },
+    { title: "Valid", value: ({ valid }) => valid ? "yes" : "no" },
+    { title: "Verdict", value: ({ verdict }) => verdict },
+    { title: "Match", value: ({ match }) => nameOf(match), flexible: true },
+    {
+      title: "Detail",
+      value: ({ detail, error }) => detail ?? error?.message ?? "",
+      flexible: true,
+    },
+  ],
+  rows: (verdict) => [verdict],
+};
+
+function nameOf(record: WfpRecord | null): string {
+  if (record === null) return "";
+  return (record.kind === "filter" ? record.displayName : record.name) ??
+    record.guid ?? "";
+}
+
+/** `wfpcallout validate`: is this a valid built-in callout? */
+export const VALIDATE: CommandSpec = {
+  name: "validate",
+  summary: "say whether a GUID or name is a valid built-in callout",
+  description:
+    "Gives a verdict for each TEXT, the first that applies: nil, malformed " +
+    "(and where), reserved, builtin-alias, builtin, windows (a callout of " +
+    "Windows outside the header), third-party, other-kind (a layer, say), " +
+    "byte-swapped and near-miss (which GUID was probably meant, and where " +
+    "they differ), unknown.\n\n" +
+    "Valid are builtin, builtin-alias and reserved. Without TEXT it reads " +
+    "standard input, one text a line.",
+  arguments: [{
+    name: "TEXT",
+    repeatable: true,
+    completion: "callout",
+    summary: "a GUID in any spelling, or a name",
+  }],
+  options: [
+    {
+      name: "expect",
+      value: "KIND",
+      choices: KIND_CHOICES,
+      completion: "kind",
+      summary: "the kind that each text should be; callout without it",
+    },
+    INPUT_OPTION,
+  ],
+  printsRecords: true,
+  examples: [
+    {
+      command: "wfpcallout validate '{eda08606-2494-4d78-89bc-67837c03b969}'",
+      summary: "check the GUID of a callout",
+    },
+    {
+      command: "wfpcallout validate 0686a0ed-9424-784d-89bc-67837c03b969",
+      summary: "find out that the bytes of a GUID were swapped",
+    },
+    {
+      command: "wfpcallout validate --expect layer " +
+        "c38d57d1-05a7-4c33-904f-7fbceee60e82",
+      summary: "check the GUID of a layer",
+    },
+  ],
+  exitOne: "a text is not a valid built-in object of the kind",
+  readsInput: () => true,
+  run: (invocation) => {
+    const expect = parseKind(invocation.options.value("expect")) ?? "callout";
+    const writer = invocation.output.records(VIEW);
+    let isAllValid = true;
+    let isAllRead = true;
+    for (const batch of listTexts(invocation)) {
+      for (const { text, error } of batch) {
+        if (error !== null) isAllRead = false;
+        const verdict = error === null
+          ? { input: text, ...validate(text, { expect }), error }
+          : unreadable(text, error);
+        if (!verdict.valid) isAllValid = false;
+        writer.write(verdict);
+      }
+      writer.flush();
+    }
+    return isAllRead ? isAllValid : 3;
+  },
+};
+
+function unreadable(text: string, error: ItemError): PrintedVerdict {
+  return {
+    input: text,
+    verdict: "malformed",
+    valid: false,
+    guid: null,
+    reading: null,
+    match: null,
+    detail: null,
+    position: null,
+    error,
+  };
+}

@@ -1,0 +1,98 @@
+/** A reader of bytes, as the `System` port has it. */
+interface Bytes {
+  readSync(buffer: Uint8Array): number | null;
+}
+
+/** One line of an input. */
+export interface InputLine {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Whether the end of a line longer than {@linkcode LONGEST_LINE} was left out. */
+  readonly isCut: boolean;
+}
+
+/** How many UTF-16 units of a line are kept, so that memory stays bounded. */
+export const LONGEST_LINE = 1 << 20;
+
+const CHUNK_BYTES = 1 << 18;
+
+/**
+ * Reads lines as they arrive: a batch for each piece of input, so that an answer
+ * can go out before the next line is there. UTF-8, and UTF-16 with or without a
+ * byte order mark; line ends LF, CRLF or CR LF alike. A last line without an end
+ * counts, an empty rest does not.
+ *
+ * @param reader Where the bytes come from
+ * @param encoding The encoding's name where the bytes do not tell
+ */
+export function* readLines(
+  reader: Bytes,
+  encoding?: string,
+): Generator<InputLine[]> {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  let decoder: TextDecoder | null = null;
+  const splitter = new LineSplitter();
+  while (true) {
+    const count = reader.readSync(buffer);
+    if (count === null) break;
+    const bytes = buffer.subarray(0, count);
+    decoder ??= new TextDecoder(encoding ?? sniffEncoding(bytes));
+    yield splitter.push(decoder.decode(bytes, { stream: true }));
+  }
+  yield splitter.end(decoder?.decode() ?? "");
+}
+
+/** UTF-16 shows by its mark, or by the zero byte beside an ASCII character. */
+function sniffEncoding(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  if (a !== undefined && a !== 0 && b === 0) return "utf-16le";
+  if (a === 0 && b !== undefined && b !== 0) return "utf-16be";
+  return "utf-8";
+}
+
+class LineSplitter {
+  #rest = "";
+  #line = 0;
+  #isCut = false;
+
+  push(text: string): InputLine[] {
+    const lines: InputLine[] = [];
+    let start = 0;
+    for (
+      let end = text.indexOf("\n");
+      end >= 0;
+      end = text.indexOf("\n", start)
+    ) {
+      this.#keep(text.slice(start, end));
+      lines.push(this.#take());
+      start = end + 1;
+    }
+    this.#keep(start === 0 ? text : text.slice(start));
+    return lines;
+  }
+
+  end(text: string): InputLine[] {
+    const lines = this.push(text);
+    if (this.#rest !== "") lines.push(this.#take());
+    return lines;
+  }
+
+  #keep(text: string): void {
+    const room = LONGEST_LINE - this.#rest.length;
+    if (text.length > room) this.#isCut = true;
+    this.#rest += text.length > room ? text.slice(0, room) : text;
+  }
+
+  #take(): InputLine {
+    const text = this.#rest.endsWith("\r")
+      ? this.#rest.slice(0, -1)
+      : this.#rest;
+    const line = { text, line: ++this.#line, isCut: this.#isCut };
+    this.#rest = "";
+    this.#isCut = false;
+    return line;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Guid, WfpRecord } from "../model/record.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { wildcardToRegExp } from "../model/wildcard.ts";
+
+/** Finds the objects of snapshots by GUID and by name. */
+export interface SourceIndex {
+  findByGuid(guid: Guid): readonly WfpRecord[];
+  /** By symbol or display name, without letter case. */
+  findByName(name: string): readonly WfpRecord[];
+  /** By a wildcard over symbols and display names. */
+  matchNames(pattern: string): readonly WfpRecord[];
+}
+
+/** Makes the index of everything that some snapshots hold, in their order. */
+export function indexSnapshots(snapshots: readonly Snapshot[]): SourceIndex {
+  const records: WfpRecord[] = snapshots.flatMap((snapshot) => [
+    ...snapshot.callouts ?? [],
+    ...snapshot.layers ?? [],
+    ...snapshot.sublayers ?? [],
+    ...snapshot.providers ?? [],
+    ...snapshot.filters ?? [],
+  ]);
+  const byGuid = Map.groupBy(records, (record) => record.guid ?? "");
+  let byName: Map<string, WfpRecord[]> | null = null;
+  return {
+    findByGuid: (guid) => byGuid.get(guid) ?? [],
+    findByName: (name) => {
+      byName ??= groupByName(records);
+      return byName.get(name.toLowerCase()) ?? [];
+    },
+    matchNames: (pattern) => {
+      const regexp = wildcardToRegExp(pattern);
+      return records.filter((record) =>
+        namesOf(record).some((name) => regexp.test(name))
+      );
+    },
+  };
+}
+
+function groupByName(records: readonly WfpRecord[]): Map<string, WfpRecord[]> {
+  const groups = new Map<string, WfpRecord[]>();
+  for (const record of records) {
+    for (const name of namesOf(record)) {
+      const group = groups.get(name.toLowerCase());
+      if (group === undefined) groups.set(name.toLowerCase(), [record]);
+      else group.push(record);
+    }
+  }
+  return groups;
+}
+
+function namesOf(record: WfpRecord): string[] {
+  const names = new Set<string>();
+  if (record.kind !== "filter" && record.name) names.add(record.name);
+  if (record.displayName) names.add(record.displayName);
+  return [...names];
+}
