@@ -1,4 +1,5 @@
 import type { CommandSpec } from "../cli/command.ts";
+import { COMPLETIONS } from "./completions.ts";
 import { GENERATE } from "./generate.ts";
 import { HELP } from "./help.ts";
 import { RESOLVE } from "./resolve.ts";
@@ -12,6 +13,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   VALIDATE,
   GENERATE,
   SCHEMA,
+  COMPLETIONS,
   VERSION_COMMAND,
   HELP,
 ];
