@@ -85,7 +85,7 @@ internal static class JsonReader
     private static object? ConvertValue(object? value) => Style == JsonStyle.DateTime ? value : value switch
     {
         long number when number is >= int.MinValue and <= int.MaxValue => (int)number,
-        BigInteger number => (double)number,
+        BigInteger number => decimal.TryParse(number.ToString(CultureInfo.InvariantCulture), out decimal large) ? large : (double)number,
         _ => value,
     };
 }

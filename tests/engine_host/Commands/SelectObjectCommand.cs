@@ -41,15 +41,21 @@ public sealed class SelectObjectCommand : PSCmdlet
 
     protected override void BeginProcessing()
     {
-        columns = Property?.Select(PropertyColumn.Parse).ToList();
-        if (First == 0 && Last < 0)
+        if ((First >= 0 && Last >= 0) || (Property is not null && ExpandProperty is not null))
         {
-            throw EngineInternals.StopUpstream(this);
+            throw new PSNotSupportedException("The engine host has no Select-Object with both of these parameters");
         }
+
+        columns = Property?.Select(PropertyColumn.Parse).ToList();
     }
 
     protected override void ProcessRecord()
     {
+        if (First == 0)
+        {
+            throw EngineInternals.StopUpstream(this);
+        }
+
         if (InputObject is null)
         {
             return;

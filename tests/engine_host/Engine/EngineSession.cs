@@ -1,14 +1,13 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Reflection;
 using EngineHost.Commands;
-using EngineHost.Pester;
 
 namespace EngineHost.Engine;
 
-/// <summary>One opened runspace of the real engine, with the cmdlets that its package lacks.</summary>
+/// <summary>One opened runspace of the real engine and the screen that it writes to.</summary>
 internal sealed class EngineSession : IDisposable
 {
+    // By this test files and Helpers.psm1 know that they run here and not under a whole pwsh.
     private const string TestHostVariable = "WFPCALLOUT_TEST_HOST";
 
     private EngineSession(ScreenHost host, Runspace runspace)
@@ -21,28 +20,25 @@ internal sealed class EngineSession : IDisposable
 
     public Runspace Runspace { get; }
 
-    /// <summary>Opens the engine on a screen of the given width.</summary>
+    /// <summary>Opens the engine.</summary>
     /// <param name="options">What the command line asked for.</param>
     public static EngineSession Open(Options options)
     {
         Environment.SetEnvironmentVariable(TestHostVariable, "1");
         JsonReader.Style = options.Json;
-        InitialSessionState state = InitialSessionState.CreateDefault2();
-        state.ThrowOnRunspaceOpenError = true;
-        AddCmdlets(state);
-        if (OperatingSystem.IsWindows())
-        {
-            state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
-        }
-
         ScreenHost host = new(options.Width);
-        Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
+        Runspace runspace = RunspaceFactory.CreateRunspace(host, EngineState.Create());
         runspace.Open();
         Runspace.DefaultRunspace = runspace;
         PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        EngineSession engine = new(host, runspace);
-        engine.Prepare(options.Strict);
-        return engine;
+        EngineSession session = new(host, runspace);
+        if (options.Strict)
+        {
+            // In the global scope, as typed at the prompt: from there it reaches into modules too.
+            session.Show("Set-StrictMode -Version 3.0", out _);
+        }
+
+        return session;
     }
 
     /// <summary>Runs a command line as at a prompt and gives what the screen shows, errors included.</summary>
@@ -69,34 +65,6 @@ internal sealed class EngineSession : IDisposable
     }
 
     public void Dispose() => Runspace.Dispose();
-
-    private static void AddCmdlets(InitialSessionState state)
-    {
-        foreach (Type type in Assembly.GetExecutingAssembly().GetTypes())
-        {
-            if (type.GetCustomAttribute<CmdletAttribute>() is not { } cmdlet)
-            {
-                continue;
-            }
-
-            SessionStateCmdletEntry entry = new($"{cmdlet.VerbName}-{cmdlet.NounName}", type, null);
-            EngineInternals.SetModuleName(entry, type.GetCustomAttribute<FromModuleAttribute>()?.Name ?? "EngineHost");
-            state.Commands.Add(entry);
-            if (cmdlet.VerbName == Keyword.Verb)
-            {
-                state.Commands.Add(new SessionStateAliasEntry(cmdlet.NounName, entry.Name));
-            }
-        }
-    }
-
-    // The strict mode of the global scope is what a user types at the prompt: it reaches into modules too.
-    private void Prepare(bool strict)
-    {
-        if (strict)
-        {
-            Show("Set-StrictMode -Version 3.0", out _);
-        }
-    }
 
     private void ShowError(ErrorRecord error)
     {

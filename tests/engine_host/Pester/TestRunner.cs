@@ -79,13 +79,19 @@ internal sealed class TestRunner(TestFile file, TestBlock root, SessionState ses
         Failure? failure = Try(() =>
         {
             file.Scopes.Set(test.Data);
-            DotAll(test.Block.Inherited(SetupKind.BeforeEach), test.Data);
+            foreach (ScriptBlock script in test.Block.Inherited(SetupKind.BeforeEach))
+            {
+                file.Scopes.Dot(script, test.Data);
+            }
+
             name = Title.Expand(test.Name, file.Scopes);
             ended = ItResultException.From(() => file.Scopes.Dot(test.Body, test.Data));
         });
-        Failure? teardown = Try(() => DotAll(test.Block.Inherited(SetupKind.AfterEach).Reverse(), test.Data));
+        // Each of them runs, whatever went wrong before it.
+        Failure?[] teardowns = [.. test.Block.Inherited(SetupKind.AfterEach).Reverse()
+            .Select(script => Try(() => file.Scopes.Dot(script, test.Data)))];
         TestCase named = test with { Name = name };
-        failure ??= teardown;
+        failure ??= Array.Find(teardowns, each => each is not null);
         return failure is null && ended is not null
             ? Result(named, TestOutcome.Skipped, new Failure(ended.Message, null))
             : Result(named, failure is null ? TestOutcome.Passed : TestOutcome.Failed, failure);
@@ -96,14 +102,6 @@ internal sealed class TestRunner(TestFile file, TestBlock root, SessionState ses
         if (block.Setups.TryGetValue(kind, out ScriptBlock? script))
         {
             file.Scopes.Dot(script, block.Data);
-        }
-    }
-
-    private void DotAll(IEnumerable<ScriptBlock> scripts, TestData? data)
-    {
-        foreach (ScriptBlock script in scripts)
-        {
-            file.Scopes.Dot(script, data);
         }
     }
 
