@@ -25,6 +25,7 @@ internal sealed class EngineSession : IDisposable
     public static EngineSession Open(Options options)
     {
         Environment.SetEnvironmentVariable(TestHostVariable, "1");
+        Environment.SetEnvironmentVariable(Options.DatesVariable, options.Json.ToString().ToLowerInvariant());
         JsonReader.Style = options.Json;
         ScreenHost host = new(options.Width);
         Runspace runspace = RunspaceFactory.CreateRunspace(host, EngineState.Create());

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using EngineHost.Engine;
 
 namespace EngineHost.Pester;
@@ -9,7 +10,17 @@ namespace EngineHost.Pester;
 [FromModule(FromModuleAttribute.Pester)]
 public sealed class InModuleScopeKeyword : PSCmdlet
 {
-    private const string Call = "param($module, $script, $parameters) $module | ForEach-Object { & $_ $script @parameters }";
+    // Runs in the module. Like Pester, it makes the parameters variables, whether the block declares them or not.
+    private const string Inside = """
+        $______call = $args[0]
+        foreach ($______entry in $______call.Parameters.GetEnumerator()) {
+            $ExecutionContext.SessionState.PSVariable.Set($______entry.Key, $______entry.Value)
+        }
+        $______parameters = $______call.Declared
+        . $______call.Script @______parameters
+        """;
+
+    private static readonly Hashtable NoParameters = [];
 
     [Parameter(Mandatory = true, Position = 0)]
     public string ModuleName { get; set; } = "";
@@ -18,19 +29,27 @@ public sealed class InModuleScopeKeyword : PSCmdlet
     public ScriptBlock ScriptBlock { get; set; } = null!;
 
     [Parameter]
-    public IDictionary Parameters { get; set; } = new Hashtable();
+    public IDictionary Parameters { get; set; } = NoParameters;
 
     protected override void EndProcessing()
     {
-        List<PSObject> found = [.. InvokeCommand.InvokeScript("Microsoft.PowerShell.Core\\Get-Module -Name $args[0]", ModuleName)];
-        if (found is not [{ BaseObject: PSModuleInfo module }])
+        PSModuleInfo module = FindModule();
+        bool declares = ScriptBlock.Ast is ScriptBlockAst { ParamBlock: not null };
+        Hashtable call = new()
         {
-            throw new PSInvalidOperationException($"{found.Count} modules named '{ModuleName}' are imported, not one");
-        }
-
-        WriteObject(InvokeCommand.InvokeScript(true, WithParameters(), null, module, ScriptBlock, Parameters), true);
+            ["Script"] = module.NewBoundScriptBlock(ScriptBlock),
+            ["Parameters"] = Parameters,
+            ["Declared"] = declares ? Parameters : NoParameters,
+        };
+        ScriptBlock inside = module.NewBoundScriptBlock(ScriptBlock.Create(Inside));
+        WriteObject(InvokeCommand.InvokeScript(true, inside, null, call), enumerateCollection: true);
     }
 
-    // As in Pester, the parameters are variables too, whether the block declares them or not.
-    private static ScriptBlock WithParameters() => ScriptBlock.Create(Call);
+    private PSModuleInfo FindModule()
+    {
+        List<PSObject> found = [.. InvokeCommand.InvokeScript("Microsoft.PowerShell.Core\\Get-Module -Name $args[0]", ModuleName)];
+        return found is [{ BaseObject: PSModuleInfo module }]
+            ? module
+            : throw new PSInvalidOperationException($"{found.Count} modules named '{ModuleName}' are imported, not one");
+    }
 }

@@ -114,7 +114,7 @@ public sealed class ShouldKeyword : PSCmdlet
         bool expects = MyInvocation.BoundParameters.ContainsKey(nameof(ExpectedValue));
         if (chosen.Expects is { } must && must != expects)
         {
-            throw new PSArgumentException($"Should -{chosen.Name} {(must ? "needs" : "takes no")} expected value");
+            throw new PSArgumentException($"Should -{chosen.Name} {(must ? "needs an" : "takes no")} expected value");
         }
 
         if ((ErrorId is not null || ExceptionType is not null) && chosen.Name != nameof(Throw))
