@@ -1,0 +1,177 @@
+function Read-WfpTool {
+    # Runs the executable once and writes the lines of its standard output as they arrive. What it
+    # says on standard error becomes errors and warnings of the calling command, at the end. The
+    # process is gone when this function ends, whatever ends it.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [string] $Path,
+
+        [Parameter(Mandatory)]
+        [string[]] $ArgumentList,
+
+        # Gives the next bytes of standard input at each call, and $null at the end.
+        [AllowNull()]
+        [scriptblock] $ReadInput,
+
+        # The target of errors that name no file.
+        [AllowNull()]
+        [object] $Target
+    )
+
+    $process = Start-WfpTool -Cmdlet $Cmdlet -Path $Path -ArgumentList $ArgumentList
+    try {
+        $errorText = $process.StandardError.ReadToEndAsync()
+        $output = $process.StandardOutput
+        $inputStream = $process.StandardInput.BaseStream
+        $writing = $null
+
+        while ($true) {
+            $reading = $output.ReadLineAsync()
+            do {
+                # Standard input is fed from here, a piece at a time, so that neither side waits for the other.
+                if ($null -ne $inputStream -and ($null -eq $writing -or $writing.IsCompleted)) {
+                    $bytes = $null
+                    if ($null -ne $ReadInput -and ($null -eq $writing -or -not $writing.IsFaulted)) {
+                        $bytes = & $ReadInput
+                    }
+
+                    if ($null -ne $bytes) {
+                        $writing = $inputStream.WriteAsync($bytes, 0, $bytes.Length)
+                    } else {
+                        Close-WfpInput -Process $process -Writing $writing
+                        $inputStream = $null
+                    }
+                }
+
+                # A short wait: Ctrl-C is seen between two of them.
+            } until ($reading.Wait(20))
+
+            $line = $reading.Result
+            if ($null -eq $line) {
+                break
+            }
+
+            $line
+        }
+
+        while (-not $process.WaitForExit(20)) { }
+        while (-not $errorText.Wait(20)) { }
+        $result = @{
+            Cmdlet    = $Cmdlet
+            ExitCode  = $process.ExitCode
+            ErrorText = $errorText.Result
+            Target    = $Target
+        }
+        Write-WfpToolResult @result
+    } finally {
+        Stop-WfpTool -Process $process
+    }
+}
+
+function Start-WfpTool {
+    # Starts the executable with its three streams as UTF-8 pipes.
+    [CmdletBinding()]
+    [OutputType([System.Diagnostics.Process])]
+    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It only starts the program that answers a read-only question.')]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [string] $Path,
+
+        [Parameter(Mandatory)]
+        [string[]] $ArgumentList
+    )
+
+    $utf8 = [System.Text.UTF8Encoding]::new($false)
+    $start = [System.Diagnostics.ProcessStartInfo]::new()
+    $start.FileName = $Path
+    $start.Arguments = ConvertTo-WfpArgument -ArgumentList $ArgumentList
+    $start.WorkingDirectory = [System.IO.Path]::GetDirectoryName($Path)
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = $utf8
+    $start.StandardErrorEncoding = $utf8
+
+    # Variables of Deno's own would change what the executable does.
+    foreach ($name in @($start.EnvironmentVariables.Keys)) {
+        if ($name -match '^(DENO|NODE)_') {
+            $start.EnvironmentVariables.Remove($name)
+        }
+    }
+
+    $start.EnvironmentVariables['NO_COLOR'] = '1'
+
+    $Cmdlet.WriteDebug("Starting '$Path' $($start.Arguments)")
+    try {
+        [System.Diagnostics.Process]::Start($start)
+    } catch [System.ComponentModel.Win32Exception] {
+        $unusable = @{
+            Id             = 'ToolMissing'
+            Message        = "Cannot start the executable of the module WfpCallout, '$Path': $($_.Exception.Message)"
+            Hint           = 'Install the module again for this operating system, and see that the file may be executed.'
+            Target         = $Path
+            InnerException = $_.Exception
+        }
+        $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @unusable))
+    }
+}
+
+function Close-WfpInput {
+    # Ends standard input. The executable may have ended before it read everything: its exit code says why.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [System.Diagnostics.Process] $Process,
+
+        [AllowNull()]
+        [System.Threading.Tasks.Task] $Writing
+    )
+
+    if ($null -ne $Writing) {
+        # An exception that nobody looks at would be reported by the run-time on another thread.
+        $null = $Writing.Exception
+    }
+
+    try {
+        $Process.StandardInput.Dispose()
+    } catch [System.IO.IOException] {
+        $null = $_
+    }
+}
+
+function Stop-WfpTool {
+    # Ends the process if it still runs, and frees what it held.
+    [CmdletBinding()]
+    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It only ends the process that the module itself started.')]
+    param(
+        [Parameter(Mandatory)]
+        [System.Diagnostics.Process] $Process
+    )
+
+    try {
+        if (-not $Process.HasExited) {
+            $Process.Kill()
+            [void] $Process.WaitForExit(5000)
+        }
+    } catch [System.InvalidOperationException] {
+        # It ended between the two calls.
+        $null = $_
+    } catch [System.ComponentModel.Win32Exception] {
+        # It is ending already.
+        $null = $_
+    } finally {
+        $Process.Dispose()
+    }
+}

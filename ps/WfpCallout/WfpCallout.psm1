@@ -1,0 +1,7 @@
+Set-StrictMode -Version Latest
+
+foreach ($folder in 'Private', 'Public') {
+    foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($PSScriptRoot, $folder), '*.ps1')) {
+        . $file
+    }
+}
