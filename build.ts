@@ -150,7 +150,7 @@ export async function build(options: BuildOptions = {}): Promise<string> {
  */
 export async function bundle(entry: string, output: string): Promise<void> {
   await runDeno(Deno.execPath(), {
-    args: ["bundle", "--quiet", "--minify", "-o", output, entry],
+    args: ["bundle", "--minify", "-o", output, entry],
     cwd: ROOT,
   });
 }
@@ -171,7 +171,7 @@ export async function compile(options: CompileOptions): Promise<void> {
   const output = executableName(target);
   await runDeno(runtime.compiler, {
     args: [
-      ...["compile", "--quiet", "--no-check", "--no-config", "--no-lock"],
+      ...["compile", "--no-check", "--no-config", "--no-lock"],
       ...[...PERMISSIONS, "--target", target, "-o", output, "wfpcallout.js"],
     ],
     cwd: work.path,
