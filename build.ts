@@ -23,6 +23,7 @@ export const ENVIRONMENT_VARIABLES = ["COLUMNS", "NO_COLOR", "TERM"] as const;
 export const PERMISSIONS = [
   "--no-prompt",
   "--no-code-cache",
+  "--deny-import",
   "--allow-read",
   "--allow-write",
   "--allow-ffi",
@@ -67,6 +68,9 @@ const DOWNLOAD_HOST_TIMEOUT_MS = 5_000;
 /** This checkout. */
 export const ROOT: string = import.meta.dirname ?? Deno.cwd();
 const CACHE = `${ROOT}/.cache`;
+const DIST = `${ROOT}/dist`;
+/** What `dist` was made of, if it was made for this machine alone. */
+const STAMP = `${CACHE}/built`;
 
 /** What the build cannot do, with a next step. Printed without a stack. */
 export class BuildError extends Error {
@@ -117,28 +121,66 @@ export interface CompileOptions {
  * @throws {BuildError} If something is missing, such as a base runtime
  */
 export async function build(options: BuildOptions = {}): Promise<string> {
+  using _lock = await lockBuilds();
+  return await makeAll(options);
+}
+
+/**
+ * Builds for this machine unless `dist` is already made of these sources.
+ *
+ * @returns The path of the executable
+ */
+export async function buildIfNeeded(
+  log?: (line: string) => void,
+): Promise<string> {
+  using _lock = await lockBuilds();
+  const executable = `${DIST}/${executableName(hostTarget())}`;
+  if (
+    await readOrEmpty(STAMP) === await digestOfSources() &&
+    await exists(executable)
+  ) return executable;
+  return await makeAll(log === undefined ? {} : { log });
+}
+
+/** Two builds at a time would write the same files. */
+async function lockBuilds(): Promise<Deno.FsFile> {
+  await Deno.mkdir(CACHE, { recursive: true });
+  const file = await Deno.open(`${CACHE}/lock`, { create: true, write: true });
+  await file.lock(true);
+  return file;
+}
+
+async function makeAll(options: BuildOptions): Promise<string> {
   const targets = options.targets ?? [hostTarget()];
-  const folder = options.folder ?? `${ROOT}/dist`;
-  const log = options.log ?? (() => {});
+  const folder = options.folder ?? DIST;
+  const digest = await digestOfSources();
+  const runtimes: [Target, Runtime][] = [];
+  for (const target of targets) {
+    runtimes.push([target, await findRuntime(target, options)]);
+  }
   using work = await openWorkFolder();
   const script = `${work.path}/wfpcallout.js`;
   await bundle(`${ROOT}/src/main.ts`, script);
-  const draft = `${work.path}/dist`;
+  // On the file system of the folder, so that a rename puts things in place.
+  using draftFolder = await openWorkFolder(folder);
+  const draft = draftFolder.path;
   if (await exists(`${ROOT}/ps`)) await makeModule(`${draft}/WfpCallout`);
-  for (const target of targets) {
-    const name = executableName(target);
-    const output = `${draft}/WfpCallout/bin/${TARGETS[target]}/${name}`;
-    await compile({ ...options, script, output, target });
+  for (const [target, runtime] of runtimes) {
+    const output = `${draft}/${pathInModule(target)}`;
+    await compileWith(runtime, { script, output, target });
   }
   const [first = hostTarget()] = targets;
   const name = executableName(first);
-  await Deno.copyFile(
-    `${draft}/WfpCallout/bin/${TARGETS[first]}/${name}`,
-    `${draft}/${name}`,
-  );
+  await Deno.copyFile(`${draft}/${pathInModule(first)}`, `${draft}/${name}`);
   await writeChecksums(draft);
+  if (folder === DIST) await Deno.remove(STAMP).catch(ignoreMissing);
   await replaceEntries(draft, folder);
-  log(`${folder}/${name}: ${config.version} for ${targets.join(", ")}`);
+  if (folder === DIST && options.targets === undefined) {
+    await Deno.writeTextFile(STAMP, digest);
+  }
+  options.log?.(
+    `${folder}/${name}: ${config.version} for ${targets.join(", ")}`,
+  );
   return `${folder}/${name}`;
 }
 
@@ -164,44 +206,34 @@ export async function bundle(entry: string, output: string): Promise<void> {
 export async function compile(options: CompileOptions): Promise<void> {
   const target = options.target ?? hostTarget();
   const runtime = await findRuntime(target, options);
-  using work = await openWorkFolder();
+  await compileWith(runtime, { ...options, target });
+}
+
+async function compileWith(
+  runtime: Runtime,
+  options: CompileOptions & { readonly target: Target },
+): Promise<void> {
+  using work = await openWorkFolder(dirname(options.output));
   await Deno.copyFile(options.script, `${work.path}/wfpcallout.js`);
   // The compiler embeds the time of the file.
   await Deno.utime(`${work.path}/wfpcallout.js`, 0, 0);
-  const output = executableName(target);
+  const output = executableName(options.target);
   await runDeno(runtime.compiler, {
     args: [
       ...["compile", "--no-check", "--no-config", "--no-lock"],
-      ...[...PERMISSIONS, "--target", target, "-o", output, "wfpcallout.js"],
+      ...[
+        ...PERMISSIONS,
+        "--target",
+        options.target,
+        "-o",
+        output,
+        "wfpcallout.js",
+      ],
     ],
     cwd: work.path,
     ...(runtime.denort === null ? {} : { env: { DENORT_BIN: runtime.denort } }),
   });
-  await Deno.mkdir(dirname(options.output), { recursive: true });
   await Deno.rename(`${work.path}/${output}`, options.output);
-}
-
-/**
- * Builds for this machine unless `dist` is already made of these sources.
- *
- * @returns The path of the executable
- */
-export async function buildIfNeeded(
-  log: (line: string) => void = () => {},
-): Promise<string> {
-  await Deno.mkdir(CACHE, { recursive: true });
-  // Two builds at a time would be work done twice.
-  using lock = await Deno.open(`${CACHE}/lock`, { create: true, write: true });
-  await lock.lock(true);
-  const executable = `${ROOT}/dist/${executableName(hostTarget())}`;
-  const stamp = `${CACHE}/built`;
-  const digest = await digestOfSources();
-  if (await readOrEmpty(stamp) === digest && await exists(executable)) {
-    return executable;
-  }
-  await build({ log });
-  await Deno.writeTextFile(stamp, digest);
-  return executable;
 }
 
 /** The target that this machine runs. */
@@ -216,6 +248,10 @@ export function hostTarget(): Target {
 
 function executableName(target: Target): string {
   return target.includes("windows") ? "wfpcallout.exe" : "wfpcallout";
+}
+
+function pathInModule(target: Target): string {
+  return `WfpCallout/bin/${TARGETS[target]}/${executableName(target)}`;
 }
 
 async function findRuntime(
@@ -313,13 +349,13 @@ async function readRuntimeVersion(denort: string): Promise<string | null> {
 async function getNpmRuntime(): Promise<Runtime> {
   const denort = `${CACHE}/denort-${NPM_RUNTIME.version}`;
   if (!await exists(denort)) {
-    const whole = await getNpmFile(NPM_RUNTIME);
+    using work = await openWorkFolder();
+    const draft = `${work.path}/denort`;
     // A copy, because the file itself is a link into the cache of npm packages.
-    await Deno.copyFile(whole, `${denort}.draft`);
-    await Deno.remove(whole);
-    await Deno.truncate(`${denort}.draft`, NPM_RUNTIME.sizeBytes);
-    await Deno.chmod(`${denort}.draft`, 0o755);
-    await Deno.rename(`${denort}.draft`, denort);
+    await Deno.copyFile(await getNpmFile(NPM_RUNTIME), draft);
+    await Deno.truncate(draft, NPM_RUNTIME.sizeBytes);
+    await Deno.chmod(draft, 0o755);
+    await Deno.rename(draft, denort);
   }
   if (await sha256(denort) !== NPM_RUNTIME.sha256) {
     throw new BuildError(
@@ -491,13 +527,15 @@ function ignoreMissing(error: unknown): void {
 }
 
 function dirname(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  return path.replace(/[/\\][^/\\]*$/, "");
 }
 
 /** Makes a folder that goes when the block ends. */
-async function openWorkFolder(): Promise<Disposable & { path: string }> {
-  await Deno.mkdir(CACHE, { recursive: true });
-  const path = await Deno.makeTempDir({ dir: CACHE, prefix: "work-" });
+async function openWorkFolder(
+  parent = CACHE,
+): Promise<Disposable & { path: string }> {
+  await Deno.mkdir(parent, { recursive: true });
+  const path = await Deno.makeTempDir({ dir: parent, prefix: "work-" });
   return {
     path,
     [Symbol.dispose]: () => Deno.removeSync(path, { recursive: true }),
