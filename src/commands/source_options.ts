@@ -1,0 +1,166 @@
+/**
+ * The options that name sources, and the one way to read what they name.
+ *
+ * @module
+ */
+
+import type { Invocation, OptionSpec } from "../cli/command.ts";
+import { InputError, UsageError, WfpError } from "../model/errors.ts";
+import type { FilterRecord } from "../model/record.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { readCatalogSource } from "../sources/catalog_source.ts";
+import { type FileReading, readFileSource } from "../sources/file_source.ts";
+import { readLiveSource } from "../sources/live_source.ts";
+
+/** `--live`, `--from` and `--encoding`. */
+export const SOURCE_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: "live",
+    summary: "ask the filter engine of this machine (Windows)",
+    details: "An ordinary user may see only a part; start as administrator.",
+  },
+  {
+    name: "from",
+    value: "FILE",
+    repeatable: true,
+    completion: "file",
+    summary: "read a dump, a snapshot or our own records; - is standard input",
+    details:
+      "FILE is what netsh wfp show state or show filters wrote, a snapshot, " +
+      "or JSON records of this program. It is recognised by its content.",
+  },
+  {
+    name: "encoding",
+    value: "NAME",
+    summary: "the encoding of the files where UTF-8 and BOM do not tell",
+    details: "A name such as ibm850, windows-1252 or utf-16le.",
+  },
+];
+
+/** A source that a user can name. */
+export type SourceName =
+  | { readonly type: "builtin" }
+  | { readonly type: "live" }
+  | { readonly type: "file"; readonly path: string };
+
+/** What {@linkcode readSources} does where no source is named. */
+export interface ReadSourcesOptions {
+  /** The catalogue; or the live engine, which off Windows is a usage error. */
+  readonly default: "builtin" | "live";
+}
+
+/**
+ * Reads the sources that the options name: the live engine, then the files in
+ * the order of the arguments. One that cannot be read is reported and does not
+ * stop the others. What a source warns of is passed on.
+ *
+ * @returns The snapshots; empty if none could be read
+ * @throws {UsageError} If a source must be named and is not
+ */
+export function readSources(
+  invocation: Invocation,
+  { default: fallback }: ReadSourcesOptions,
+): Snapshot[] {
+  return chooseSources(invocation, fallback).flatMap((name) =>
+    attempt(invocation, () => [readSource(name, invocation)]) ?? []
+  );
+}
+
+/**
+ * The sources that the options name, else the default one.
+ *
+ * @throws {UsageError} If a source must be named and is not
+ */
+export function chooseSources(
+  { options, system }: Invocation,
+  fallback: "builtin" | "live",
+): SourceName[] {
+  const names: SourceName[] = options.values("from").map((path) => ({
+    type: "file",
+    path,
+  }));
+  if (options.has("live")) names.unshift({ type: "live" });
+  if (names.length > 0) return names;
+  if (fallback === "live" && system.os !== "windows") throw noSource();
+  return [{ type: fallback }];
+}
+
+/**
+ * Reads one source and passes on what it warns of. Of a file that goes wrong at
+ * some place, what stands before it is returned and the fault is reported.
+ *
+ * @throws {WfpError} If nothing of it can be read
+ */
+export function readSource(
+  name: SourceName,
+  invocation: Invocation,
+): Snapshot {
+  const { snapshot, fault } = openSource(name, invocation);
+  for (const warning of snapshot.warnings) {
+    invocation.warn(
+      name.type === "file" ? `${name.path}: ${warning}` : warning,
+    );
+  }
+  if (fault !== null) invocation.report(fault);
+  return snapshot;
+}
+
+/**
+ * The filters of a snapshot.
+ *
+ * @throws {InputError} If the source holds none, such as a list of callouts
+ */
+export function getFilters(snapshot: Snapshot): readonly FilterRecord[] {
+  if (snapshot.filters !== null) return snapshot.filters;
+  throw new InputError(
+    "noFilters",
+    `Cannot tell which filters there are: "${snapshot.source}" holds no filters`,
+    {
+      hint: "use a dump of netsh wfp show state, or a snapshot",
+      place: { file: snapshot.source },
+    },
+  );
+}
+
+/**
+ * Runs a part that must not stop the rest: an error of the user's or the
+ * machine's is reported, and nothing is returned.
+ */
+export function attempt<T>(
+  invocation: Invocation,
+  part: () => T,
+): T | undefined {
+  try {
+    return part();
+  } catch (error) {
+    if (!(error instanceof WfpError) || error instanceof UsageError) {
+      throw error;
+    }
+    invocation.report(error);
+    return undefined;
+  }
+}
+
+function openSource(
+  name: SourceName,
+  { options, system }: Invocation,
+): FileReading {
+  switch (name.type) {
+    case "builtin":
+      return { snapshot: readCatalogSource(), fault: null };
+    case "live":
+      return { snapshot: readLiveSource(system.openEngine()), fault: null };
+    case "file":
+      return readFileSource(system.readFile(name.path), {
+        path: name.path,
+        encoding: options.value("encoding") ?? null,
+      });
+  }
+}
+
+function noSource(): UsageError {
+  return new UsageError(
+    "Cannot ask the filter engine of this machine: this is not Windows",
+    { hint: "name a dump or a snapshot with --from FILE" },
+  );
+}

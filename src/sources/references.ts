@@ -1,0 +1,88 @@
+import { findByGuid } from "../catalog/find_by_guid.ts";
+import { findGuid } from "../catalog/find_guid.ts";
+import { findSymbol } from "../catalog/find_symbol.ts";
+import { isCanonicalGuid, NIL_GUID } from "../model/guid.ts";
+import type { RawKey, RawSnapshot } from "../model/raw.ts";
+import type { CatalogRecord, Guid, Kind } from "../model/record.ts";
+
+/** An object that another one names. */
+export interface Reference {
+  /** The symbol, else the display name, else null. */
+  readonly name: string | null;
+  /** Null if the source gives a symbol that we do not know. */
+  readonly guid: Guid | null;
+}
+
+/** A kind of object that has a key. */
+export type KeyedKind = Exclude<Kind, "filter">;
+
+interface Named {
+  readonly key: RawKey;
+  readonly name: string | null;
+}
+
+const NONE: Reference = { name: null, guid: null };
+
+/** Finds the names and GUIDs of the objects of one source. */
+export class References {
+  readonly #known = new Map<string, Reference>();
+  readonly #displayNames: Partial<Record<KeyedKind, Map<string, string>>>;
+
+  /** @param raw The source, whose objects may name one another */
+  constructor(raw: RawSnapshot) {
+    this.#displayNames = {
+      callout: listDisplayNames(raw.callouts),
+      layer: listDisplayNames(raw.layers),
+      sublayer: listDisplayNames(raw.sublayers),
+      provider: listDisplayNames(raw.providers),
+    };
+  }
+
+  /**
+   * What a key stands for.
+   *
+   * @param key A symbol, a canonical GUID or null, as the source gives it
+   * @param kind What it is the key of
+   */
+  find(key: RawKey, kind: KeyedKind): Reference {
+    if (key === null || key === NIL_GUID) return NONE;
+    const text = `${kind} ${key}`;
+    let reference = this.#known.get(text);
+    if (reference === undefined) {
+      reference = this.#look(key, kind);
+      this.#known.set(text, reference);
+    }
+    return reference;
+  }
+
+  #look(key: string, kind: KeyedKind): Reference {
+    if (!isCanonicalGuid(key)) {
+      const guid = findGuid(key, kind);
+      return { name: (guid && findSymbol(guid, kind)) ?? key, guid };
+    }
+    const name = findSymbol(key, kind) ??
+      this.#displayNames[kind]?.get(key) ?? findFacts(key, kind)?.name;
+    return { name: name ?? null, guid: key };
+  }
+}
+
+/** What the catalogue says of a GUID as an object of a kind. */
+export function findFacts<K extends KeyedKind>(
+  guid: Guid | null,
+  kind: K,
+): Extract<CatalogRecord, { kind: K }> | undefined {
+  if (guid === null) return undefined;
+  return findByGuid(guid).find((record) => record.kind === kind) as
+    | Extract<CatalogRecord, { kind: K }>
+    | undefined;
+}
+
+function listDisplayNames(
+  objects: readonly Named[] | null,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { key, name } of objects ?? []) {
+    if (key !== null && name !== null) names.set(key, name);
+  }
+  return names;
+}
