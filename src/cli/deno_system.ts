@@ -24,6 +24,13 @@ export function makeDenoSystem(options: DenoSystemOptions): System {
     os: Deno.build.os,
     architecture: Deno.build.arch,
     runtime: { deno: Deno.version.deno, v8: Deno.version.v8 },
+    get executable(): string | null {
+      try {
+        return Deno.execPath();
+      } catch {
+        return null;
+      }
+    },
     stdin: Object.assign(readerOf(Deno.stdin, "-"), {
       get isTerminal(): boolean {
         return Deno.stdin.isTerminal();

@@ -42,6 +42,8 @@ export interface System {
   readonly architecture: string;
   /** The versions of the runtime that is compiled in. */
   readonly runtime: { readonly deno: string; readonly v8: string };
+  /** The path of this executable, or null if it cannot be told. */
+  readonly executable: string | null;
   readonly stdin: ByteReader & Terminal;
   readonly stdout: ByteWriter & Terminal;
   readonly stderr: ByteWriter & Terminal;

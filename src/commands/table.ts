@@ -1,9 +1,14 @@
 import type { CommandSpec } from "../cli/command.ts";
+import { AUDIT } from "./audit.ts";
 import { COMPLETIONS } from "./completions.ts";
+import { DIFF } from "./diff.ts";
+import { DOCTOR } from "./doctor.ts";
+import { FILTERS } from "./filters.ts";
 import { GENERATE } from "./generate.ts";
 import { HELP } from "./help.ts";
 import { RESOLVE } from "./resolve.ts";
 import { SCHEMA } from "./schema.ts";
+import { SNAPSHOT } from "./snapshot.ts";
 import { VALIDATE } from "./validate.ts";
 import { VERSION_COMMAND } from "./version.ts";
 
@@ -11,9 +16,14 @@ import { VERSION_COMMAND } from "./version.ts";
 export const COMMANDS: readonly CommandSpec[] = [
   RESOLVE,
   VALIDATE,
+  FILTERS,
+  AUDIT,
+  DIFF,
+  SNAPSHOT,
   GENERATE,
   SCHEMA,
   COMPLETIONS,
+  DOCTOR,
   VERSION_COMMAND,
   HELP,
 ];

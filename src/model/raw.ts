@@ -116,4 +116,11 @@ export interface RawSource {
    * @throws {WfpError} If the engine cannot be opened or read
    */
   read(): RawSnapshot;
+  /**
+   * Tells whether this process has the rights of an administrator; null if the
+   * system does not say.
+   *
+   * @throws {UnavailableError} If there is no such engine here
+   */
+  isElevated?(): boolean | null;
 }

@@ -1,3 +1,4 @@
+import { ANALYSIS_FIELDS } from "./analysis_fields.ts";
 import type { RecordFields } from "./fields.ts";
 
 const SINCE: RecordFields = {
@@ -527,4 +528,5 @@ export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   verdict: VERDICT,
   suggestion: SUGGESTION,
   itemError: ITEM_ERROR,
+  ...ANALYSIS_FIELDS,
 };

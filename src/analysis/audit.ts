@@ -1,0 +1,98 @@
+/**
+ * What is wrong with a machine: findings about the callouts and filters of one
+ * snapshot. Pure; what the source does not say is never taken for a fault.
+ *
+ * @module
+ */
+
+import type {
+  CalloutRecord,
+  FilterRecord,
+  Guid,
+  Owner,
+} from "../model/record.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import {
+  findImpostors,
+  findOrphans,
+  findSharedGuids,
+  findUnattributed,
+  findUnregistered,
+} from "./audit_callouts.ts";
+import {
+  findConflicts,
+  findNotVisible,
+  findUnanswered,
+} from "./audit_filters.ts";
+import { type Finding, FINDING_IDS, SEVERITIES } from "./audit_finding.ts";
+
+/** What {@linkcode auditSnapshot} is told beside the snapshot. */
+export interface AuditOptions {
+  /** Whose a callout is that the snapshot itself does not hold. */
+  findOwners(guid: Guid): readonly Owner[];
+}
+
+/** A snapshot and what all findings ask of it. */
+export interface AuditSubject {
+  readonly snapshot: Snapshot;
+  /** The filters whose action is a callout. */
+  readonly calloutFilters: readonly FilterRecord[];
+  /** The callout that a filter uses, if the source has it. */
+  calloutOf(filter: FilterRecord): CalloutRecord | undefined;
+  /** Whose the callout is that a filter uses. */
+  ownerOf(filter: FilterRecord): Owner | null;
+}
+
+/**
+ * Audits a snapshot.
+ *
+ * @param snapshot Everything that one source holds
+ * @param options Where to look up owners
+ * @returns The findings, the worst first
+ */
+export function auditSnapshot(
+  snapshot: Snapshot,
+  options: AuditOptions,
+): Finding[] {
+  const subject = makeSubject(snapshot, options);
+  const findings = [
+    ...findUnanswered(subject),
+    ...findImpostors(subject),
+    ...findConflicts(subject),
+    ...findUnregistered(subject),
+    ...findSharedGuids(subject),
+    ...findOrphans(subject),
+    ...findUnattributed(subject),
+    ...findNotVisible(subject),
+  ];
+  return findings.sort((a, b) =>
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    FINDING_IDS.indexOf(a.id) - FINDING_IDS.indexOf(b.id)
+  );
+}
+
+function makeSubject(
+  snapshot: Snapshot,
+  options: AuditOptions,
+): AuditSubject {
+  const byKey = new Map<string, CalloutRecord>();
+  for (const record of snapshot.callouts ?? []) {
+    const key = record.guid ?? record.name;
+    if (key !== null) byKey.set(key, record);
+  }
+  const calloutOf = (filter: FilterRecord): CalloutRecord | undefined =>
+    byKey.get(filter.callout ?? filter.calloutName ?? "");
+  return {
+    snapshot,
+    calloutFilters: (snapshot.filters ?? []).filter(({ action }) =>
+      action?.startsWith("FWP_ACTION_CALLOUT_")
+    ),
+    calloutOf,
+    ownerOf: (filter) => {
+      const record = calloutOf(filter);
+      if (record) return record.owner;
+      if (filter.callout === null) return null;
+      return options.findOwners(filter.callout)[0] ?? null;
+    },
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * The findings of an audit that are about callouts.
+ *
+ * @module
+ */
+
+import { listRecords } from "../catalog/list_records.ts";
+import type { CalloutRecord, Owner } from "../model/record.ts";
+import type { AuditSubject } from "./audit.ts";
+import {
+  calloutEvidence,
+  count,
+  type Finding,
+  label,
+  PAGES,
+} from "./audit_finding.ts";
+
+/** Finds callouts that pass for built-ins of Windows and are not. */
+export function findImpostors({ snapshot }: AuditSubject): Finding[] {
+  const callouts = snapshot.callouts ?? [];
+  if (callouts.length === 0) return [];
+  const names = listBuiltinNames();
+  return callouts.flatMap((record) => {
+    if (record.builtin) return isElsewhere(record) ? [displaced(record)] : [];
+    const builtin = record.guid && record.displayName !== null &&
+      names.get(record.displayName);
+    return builtin ? [namesake(record, builtin)] : [];
+  });
+}
+
+/** Finds callouts that are present but that no driver has registered. */
+export function findUnregistered({ snapshot }: AuditSubject): Finding[] {
+  const records = (snapshot.callouts ?? []).filter(({ registered }) =>
+    registered === false
+  );
+  const expected = records.filter(isExpectedUnregistered);
+  const findings: Finding[] = records.filter((record) =>
+    !isExpectedUnregistered(record)
+  ).map(unregistered);
+  if (expected.length === 0) return findings;
+  return [...findings, {
+    id: "unregistered",
+    severity: "info",
+    title: `${
+      count(expected, "callout")
+    } for TCP chimney offload are not registered`,
+    reason:
+      "Windows still lists these callouts but no longer offloads whole TCP connections, so nothing registers them. That is normal.",
+    evidence: expected.map(calloutEvidence),
+    remedy: "Nothing needs to be done",
+    reference: PAGES.builtins,
+  }];
+}
+
+/** Finds GUIDs that several products use, so that the owner is one of them. */
+export function findSharedGuids({ snapshot }: AuditSubject): Finding[] {
+  return (snapshot.callouts ?? []).flatMap((record): Finding[] => {
+    const products = listMakers(record.owners);
+    if (products.length < 2) return [];
+    return [{
+      id: "shared-guid",
+      severity: "info",
+      title: `The GUID of ${label(record.name, record.guid)} is known from ${
+        count(products, "product")
+      }`,
+      reason:
+        `Programs that copied the GUID from one another cannot be told apart by it: ${
+          products.join(", ")
+        }. Two of them on one machine take each other's callout for their own.`,
+      evidence: [calloutEvidence(record)],
+      remedy:
+        "Tell the product by the provider, the display name and the driver that is installed",
+      reference: null,
+    }];
+  });
+}
+
+/** Finds callouts that no filter uses. */
+export function findOrphans(subject: AuditSubject): Finding[] {
+  const { callouts, complete } = subject.snapshot;
+  if (callouts === null || !complete) return [];
+  const used = new Set(subject.calloutFilters.map(({ callout }) => callout));
+  const orphans = callouts.filter(({ builtin, guid }) =>
+    !builtin && !used.has(guid)
+  );
+  if (orphans.length === 0) return [];
+  return [{
+    id: "orphan",
+    severity: "info",
+    title: `${count(orphans, "callout")} without a filter`,
+    reason:
+      "No filter has them as its action, so they see no traffic. A driver may add filters only while a feature is in use.",
+    evidence: orphans.map(calloutEvidence),
+    remedy:
+      "If a product should be filtering now, see whether its service has started and added its filters",
+    reference: null,
+  }];
+}
+
+/** Finds callouts of which it is not known whose they are. */
+export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
+  const unknown = (snapshot.callouts ?? []).filter(({ builtin, owners }) =>
+    !builtin && listMakers(owners).length === 0
+  );
+  if (unknown.length === 0) return [];
+  return [{
+    id: "unattributed",
+    severity: "info",
+    title: `${count(unknown, "callout")} of an unknown owner`,
+    reason:
+      "Neither the GUID, nor the provider, nor the name says which product they belong to.",
+    evidence: unknown.map(calloutEvidence),
+    remedy:
+      "Find the driver that registers them, and name it in a table for --owners",
+    reference: null,
+  }];
+}
+
+/** Every display name of a built-in, in each language known, and the built-in. */
+function listBuiltinNames(): Map<string, CalloutRecord> {
+  const names = new Map<string, CalloutRecord>();
+  for (const record of listRecords("callout")) {
+    if (record.kind !== "callout" || !record.builtin) continue;
+    const { observed, displayName } = record;
+    const localized = observed?.localizedNames.map(({ name }) => name) ?? [];
+    for (const name of [displayName, observed?.displayName, ...localized]) {
+      if (name) names.set(name, record);
+    }
+  }
+  return names;
+}
+
+/** Whether a built-in is at a layer where it has not been observed. */
+function isElsewhere({ layer, layerGuid, observed }: CalloutRecord): boolean {
+  if (observed === null) return false;
+  if (layerGuid !== null && observed.layerGuid !== null) {
+    return layerGuid !== observed.layerGuid;
+  }
+  return layer !== null && observed.layer !== null && layer !== observed.layer;
+}
+
+function displaced(record: CalloutRecord): Finding {
+  return {
+    id: "impostor",
+    severity: "error",
+    title: `Built-in callout ${label(record.name, record.guid)} is at layer ${
+      record.layer ?? record.layerGuid
+    }`,
+    reason: `Windows has this callout at ${
+      record.observed?.layer ?? record.observed?.layerGuid
+    } and nowhere else. Something else has taken its GUID, and filters that mean the built-in reach that.`,
+    evidence: [calloutEvidence(record)],
+    remedy:
+      "Find the driver that registers the callout, and check its signature and origin; event 5446 names the process that added it",
+    reference: PAGES.builtins,
+  };
+}
+
+function namesake(record: CalloutRecord, builtin: CalloutRecord): Finding {
+  return {
+    id: "impostor",
+    severity: "error",
+    title: `Callout ${record.guid} bears the display name of ${builtin.name}`,
+    reason:
+      `The built-in has the GUID ${builtin.guid}. Another callout under the same name is easily taken for a part of Windows.`,
+    evidence: [calloutEvidence(record), calloutEvidence(builtin)],
+    remedy:
+      "Find the driver that registers the callout, and check its signature and origin; event 5446 names the process that added it",
+    reference: PAGES.builtins,
+  };
+}
+
+function isExpectedUnregistered({ builtin, name }: CalloutRecord): boolean {
+  return builtin && name !== null &&
+    name.startsWith("FWPM_CALLOUT_TCP_CHIMNEY_");
+}
+
+function unregistered(record: CalloutRecord): Finding {
+  const product = record.owner?.product ?? record.owner?.vendor;
+  return {
+    id: "unregistered",
+    severity: "warning",
+    title: `Callout ${label(record.name, record.guid)} is not registered`,
+    reason:
+      "The callout is in the filter engine, but no driver answers for it: filters that let it decide block, and filters that let it inspect are passed over.",
+    evidence: [calloutEvidence(record)],
+    remedy: product
+      ? `Start or repair ${product}, whose driver registers it`
+      : "Find the product that added the callout, and start, repair or uninstall it",
+    reference: PAGES.registration,
+  };
+}
+
+/** The products that owners name, one of each vendor: releases of one product share GUIDs. */
+function listMakers(owners: readonly Owner[]): string[] {
+  const makers = new Map<string, string>();
+  for (const { product, vendor } of owners) {
+    const maker = vendor ?? product;
+    if (maker === null) continue;
+    if (!makers.has(maker)) makers.set(maker, product ?? maker);
+  }
+  return [...makers.values()];
+}

@@ -1,0 +1,231 @@
+/**
+ * The findings of an audit that are about filters.
+ *
+ * @module
+ */
+
+import type { CalloutRecord, FilterRecord } from "../model/record.ts";
+import type { AuditSubject } from "./audit.ts";
+import {
+  calloutEvidence,
+  count,
+  type Evidence,
+  filterEvidence,
+  type Finding,
+  label,
+  missingCallout,
+  PAGES,
+} from "./audit_finding.ts";
+import { sortByEvaluation } from "./evaluation.ts";
+
+/** Filters whose callout does not answer, and the callout if the source has it. */
+interface Unanswered {
+  readonly callout: CalloutRecord | undefined;
+  readonly filters: readonly FilterRecord[];
+}
+
+/**
+ * Finds the filters that block, or pass traffic by unseen, because their callout
+ * is absent or not registered.
+ */
+export function findUnanswered(subject: AuditSubject): Finding[] {
+  const { callouts, complete } = subject.snapshot;
+  if (callouts === null) return [];
+  const groups = groupByCallout(
+    subject.calloutFilters.filter((filter) => {
+      const callout = subject.calloutOf(filter);
+      if (!isInForce(filter) || !hasCallout(filter)) return false;
+      return callout === undefined ? complete : callout.registered === false;
+    }),
+    subject,
+  );
+  return groups.flatMap((group) => {
+    const blocking = group.filters.filter((filter) =>
+      filter.action !== "FWP_ACTION_CALLOUT_INSPECTION"
+    );
+    const inspecting = group.filters.filter((filter) =>
+      filter.action === "FWP_ACTION_CALLOUT_INSPECTION"
+    );
+    return [
+      ...blocking.length
+        ? [dangling({ ...group, filters: blocking }, subject)]
+        : [],
+      ...inspecting.length
+        ? [blind({ ...group, filters: inspecting }, subject)]
+        : [],
+    ];
+  });
+}
+
+/** Finds the filters of whose callout the source cannot say whether it is there. */
+export function findNotVisible(subject: AuditSubject): Finding[] {
+  const { callouts, complete } = subject.snapshot;
+  if (callouts === null || complete) return [];
+  const filters = subject.calloutFilters.filter((filter) =>
+    subject.calloutOf(filter) === undefined && isInForce(filter)
+  );
+  if (filters.length === 0) return [];
+  return [{
+    id: "not-visible",
+    severity: "info",
+    title: `The callouts of ${count(filters, "filter")} are not in the list`,
+    reason:
+      "The list of callouts may be incomplete, so these callouts may be missing from the machine or only from the list.",
+    evidence: groupByCallout(filters, subject).flatMap((group) =>
+      evidenceOf(group, subject)
+    ),
+    remedy:
+      "Take a whole state as administrator, with netsh wfp show state or with the snapshot command, and audit that",
+    reference: PAGES.enumeration,
+  }];
+}
+
+/** Finds the layers where callouts of several vendors decide about the same traffic. */
+export function findConflicts(subject: AuditSubject): Finding[] {
+  const layers = Map.groupBy(
+    sortByEvaluation(subject.calloutFilters.filter(isInForce)),
+    (filter) => filter.layerGuid ?? filter.layer,
+  );
+  return [...layers.values()].flatMap((filters) => {
+    const foreign = filters.map((filter) =>
+      filterEvidence(filter, subject.ownerOf(filter))
+    )
+      .filter(isOfOtherVendor);
+    const vendors = listVendors(foreign);
+    return vendors.length < 2 ? [] : [conflict(foreign, vendors)];
+  });
+}
+
+/** Whether the filter engine asks the filter now; false where its flags are not known. */
+function isInForce({ flags }: FilterRecord): boolean {
+  return flags !== null && !flags.includes("FWPM_FILTER_FLAG_DISABLED") &&
+    !flags.includes("FWPM_FILTER_FLAG_BOOTTIME");
+}
+
+/** Whether it is known which callout the filter uses and that it matters if that does not answer. */
+function hasCallout({ callout, calloutName, flags }: FilterRecord): boolean {
+  return (callout !== null || calloutName !== null) &&
+    !flags?.includes("FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED");
+}
+
+function groupByCallout(
+  filters: readonly FilterRecord[],
+  subject: AuditSubject,
+): Unanswered[] {
+  const groups = Map.groupBy(
+    filters,
+    (filter) => filter.callout ?? filter.calloutName,
+  );
+  return [...groups.values()].map((group) => ({
+    callout: group[0] && subject.calloutOf(group[0]),
+    filters: sortByEvaluation(group),
+  }));
+}
+
+function evidenceOf(group: Unanswered, subject: AuditSubject): Evidence[] {
+  const [first] = group.filters;
+  const owner = first ? subject.ownerOf(first) : null;
+  return [
+    group.callout ? calloutEvidence(group.callout) : missingCallout(
+      first?.callout ?? null,
+      first?.calloutName ?? null,
+      owner,
+    ),
+    ...group.filters.map((filter) => filterEvidence(filter, owner)),
+  ];
+}
+
+function dangling(group: Unanswered, subject: AuditSubject): Finding {
+  const evidence = evidenceOf(group, subject);
+  const { filters } = group;
+  return {
+    id: "dangling",
+    severity: "error",
+    title: `${count(filters, "filter")} ${
+      filters.length === 1 ? "blocks what it matches" : "block what they match"
+    }: ${describeCallout(group)}`,
+    reason:
+      "The filter engine treats a filter as a block when its callout decides but does not answer, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
+    evidence,
+    remedy: describeRemedy(evidence),
+    reference: PAGES.registration,
+  };
+}
+
+function blind(group: Unanswered, subject: AuditSubject): Finding {
+  const evidence = evidenceOf(group, subject);
+  return {
+    id: "blind",
+    severity: "warning",
+    title: `${count(group.filters, "filter")} ${
+      group.filters.length === 1 ? "inspects" : "inspect"
+    } nothing: ${describeCallout(group)}`,
+    reason:
+      "The filter engine passes over a filter whose callout only inspects and does not answer: the traffic flows, and what should watch it does not see it.",
+    evidence,
+    remedy: describeRemedy(evidence),
+    reference: PAGES.registration,
+  };
+}
+
+function describeCallout({ callout, filters: [filter] }: Unanswered): string {
+  return callout
+    ? `callout ${label(callout.name, callout.guid)} is not registered`
+    : `callout ${
+      label(filter?.calloutName ?? null, filter?.callout ?? null)
+    } is absent`;
+}
+
+function describeRemedy([callout]: readonly Evidence[]): string {
+  const product = callout?.product ?? callout?.vendor;
+  return product
+    ? `Start or repair ${product}, whose driver registers the callout; if it is no longer wanted, let its own uninstaller remove the filters`
+    : "Find the product that added the filters by their provider and name, and start, repair or uninstall it";
+}
+
+function isOfOtherVendor({ vendor }: Evidence): boolean {
+  return vendor !== null && !/^microsoft\b/i.test(vendor);
+}
+
+/** In order of evaluation, each once. */
+function listVendors(filters: readonly Evidence[]): string[] {
+  const vendors = new Map<string, string>();
+  for (const { vendor } of filters) {
+    if (vendor !== null && !vendors.has(vendor.toLowerCase())) {
+      vendors.set(vendor.toLowerCase(), vendor);
+    }
+  }
+  return [...vendors.values()];
+}
+
+function conflict(
+  evidence: readonly Evidence[],
+  vendors: readonly string[],
+): Finding {
+  const layer = evidence[0]?.layer ?? null;
+  const isExclusive = /^FWPM_LAYER_(?:STREAM_|\w+_REDIRECT_)/.test(layer ?? "");
+  return {
+    id: "conflict",
+    severity: isExclusive ? "warning" : "info",
+    title: `Callouts of ${vendors.join(" and ")} share layer ${layer ?? "?"}`,
+    reason: `${
+      isExclusive
+        ? "At a layer where callouts change traffic, one product can undo, hide or redirect again what another has done."
+        : "Each of them can block what the others permit."
+    } They are asked in this order: ${listOrder(evidence)}.`,
+    evidence,
+    remedy:
+      "If connections fail, switch off one of the products at a time and see which pair does not go together",
+    reference: PAGES.arbitration,
+  };
+}
+
+function listOrder(evidence: readonly Evidence[]): string {
+  const entries = evidence.map(({ vendor, name, guid, flags }) => {
+    const right = flags?.includes("FWPM_FILTER_FLAG_CLEAR_ACTION_RIGHT")
+      ? " with CLEAR_ACTION_RIGHT"
+      : "";
+    return `${vendor} (filter ${label(name, guid)}${right})`;
+  });
+  return entries.join(", then ");
+}

@@ -1,0 +1,191 @@
+import type { CommandSpec, Invocation } from "../cli/command.ts";
+import { auditSnapshot } from "../analysis/audit.ts";
+import {
+  type Accepted,
+  parseBaseline,
+  removeAccepted,
+} from "../analysis/audit_baseline.ts";
+import {
+  type Finding,
+  FINDING_IDS,
+  SEVERITIES,
+  type Severity,
+} from "../analysis/audit_finding.ts";
+import {
+  type OwnersTable,
+  parseOwners,
+  withOwners,
+} from "../analysis/owners.ts";
+import { findOwners } from "../catalog/find_owners.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { View } from "../render/view.ts";
+import {
+  attempt,
+  getFilters,
+  readSources,
+  SOURCE_OPTIONS,
+} from "./source_options.ts";
+
+const FINDING_VIEW: View<Finding> = {
+  schema: "finding",
+  columns: [
+    { title: "Severity", value: ({ severity }) => severity },
+    { title: "ID", value: ({ id }) => id },
+    { title: "Finding", value: ({ title }) => title, flexible: true },
+    { title: "Why", value: ({ reason }) => reason, flexible: true },
+    { title: "Objects", value: formatEvidence, flexible: true },
+    { title: "What to do", value: ({ remedy }) => remedy, flexible: true },
+  ],
+  rows: (record) => [record],
+  summary: (findings) =>
+    SEVERITIES.map((severity) => {
+      const n = findings.filter((finding) => finding.severity === severity);
+      return `${severity}: ${n.length}`;
+    }).join(", "),
+};
+
+/** `wfpcallout audit`: what is wrong with a machine's callouts and filters. */
+export const AUDIT: CommandSpec = {
+  name: "audit",
+  summary: "find filters that block or see nothing, and doubtful callouts",
+  description:
+    "Looks for what is wrong with the callouts and filters of a machine. Each " +
+    "finding says what is so, why it matters, which objects it is about and " +
+    "what to do.\n\n" +
+    "dangling (error): filters that block because their callout is gone. " +
+    "blind (warning): filters that inspect nothing for that reason. " +
+    "impostor (error): a callout that passes for a built-in. " +
+    "conflict (warning at redirect and stream layers, else info): callouts of " +
+    "several vendors at one layer. " +
+    "unregistered (warning): a callout that no driver answers for. " +
+    "shared-guid, orphan, unattributed, not-visible (info): one GUID of several " +
+    "products, a callout without a filter, an owner that is not known, a " +
+    "callout that is missing from a list that may be incomplete.\n\n" +
+    "A table for --owners has the columns guid, product and vendor: JSON (an " +
+    "array or lines of objects), or CSV or tab-separated text, with or without " +
+    "a header; lines that begin with # are passed over. It comes before all " +
+    "that the program knows itself.\n\n" +
+    "A file for --baseline is what audit --json or --jsonl printed before: " +
+    "those findings are accepted and left out, as long as they are about no " +
+    "other objects.",
+  arguments: [],
+  options: [
+    ...SOURCE_OPTIONS,
+    {
+      name: "severity",
+      value: "LEVEL",
+      choices: SEVERITIES,
+      summary: "only findings of this severity or worse",
+    },
+    {
+      name: "ignore",
+      value: "ID",
+      repeatable: true,
+      choices: FINDING_IDS,
+      summary: "no findings of this id",
+    },
+    {
+      name: "baseline",
+      value: "FILE",
+      completion: "file",
+      summary: "leave out the findings that an earlier audit printed to FILE",
+    },
+    {
+      name: "owners",
+      value: "FILE",
+      completion: "file",
+      summary: "a table of your own that says whose callouts are",
+    },
+  ],
+  printsRecords: true,
+  examples: [
+    {
+      command: "wfpcallout audit --from wfpstate.xml",
+      summary: "audit the machine that a dump is from",
+    },
+    {
+      command: "wfpcallout audit --from wfpstate.xml --severity warning --json",
+      summary: "errors and warnings only, with their evidence",
+    },
+  ],
+  exitOne: "there is an error or a warning that was not accepted",
+  run: (invocation) => {
+    const { options, output } = invocation;
+    const owners = readOwners(invocation);
+    const baseline = readBaseline(invocation);
+    const snapshots = readSources(invocation, { default: "live" });
+    const writer = output.records(FINDING_VIEW);
+    let isHealthy = true;
+    for (const snapshot of snapshots) {
+      const findings = attempt(invocation, () =>
+        audit(snapshot, { owners, invocation })) ?? [];
+      for (const finding of removeAccepted(findings, baseline)) {
+        if (!isWanted(finding, options)) {
+          continue;
+        }
+        writer.write(
+          snapshots.length === 1 ? finding : {
+            ...finding,
+            title: `${snapshot.source}: ${finding.title}`,
+          },
+        );
+        if (finding.severity !== "info") {
+          isHealthy = false;
+        }
+      }
+    }
+    return isHealthy;
+  },
+};
+
+function formatEvidence({ evidence }: Finding): string {
+  return evidence.map(({ kind, name, guid }) =>
+    `${kind} ${name === null ? guid ?? "?" : guid ? `${name} (${guid})` : name}`
+  ).join("; ");
+}
+
+function readOwners({ options, system }: Invocation): OwnersTable | null {
+  const path = options.value("owners");
+  return path === undefined ? null : parseOwners(system.readFile(path), path);
+}
+
+function readBaseline({ options, system }: Invocation): readonly Accepted[] {
+  const path = options.value("baseline");
+  return path === undefined ? [] : parseBaseline(system.readFile(path), path);
+}
+
+interface AuditParts {
+  readonly owners: OwnersTable | null;
+  readonly invocation: Invocation;
+}
+
+function audit(
+  snapshot: Snapshot,
+  { owners, invocation }: AuditParts,
+): Finding[] {
+  getFilters(snapshot);
+  if (snapshot.callouts === null && snapshot.warnings.length === 0) {
+    invocation.warn(
+      `${snapshot.source}: it names no callouts, so missing ones cannot be told`,
+      "netsh wfp show state writes the callouts too",
+    );
+  }
+  const own = owners ? withOwners(snapshot, owners) : snapshot;
+  return auditSnapshot(own, {
+    findOwners: (guid) => {
+      const owner = owners?.get(guid);
+      return owner ? [owner] : findOwners(guid);
+    },
+  });
+}
+
+function isWanted(
+  { id, severity }: Finding,
+  options: Invocation["options"],
+): boolean {
+  const least = options.value("severity")?.toLowerCase() as
+    | Severity
+    | undefined;
+  return !options.values("ignore").some((word) => word.toLowerCase() === id) &&
+    SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least ?? "info");
+}

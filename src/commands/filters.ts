@@ -1,0 +1,205 @@
+import type { CommandSpec, Invocation } from "../cli/command.ts";
+import { describeConditions } from "../analysis/describe_conditions.ts";
+import { sortByEvaluation } from "../analysis/evaluation.ts";
+import { lookUp } from "../analysis/lookup.ts";
+import { suggest } from "../analysis/suggest.ts";
+import { UsageError } from "../model/errors.ts";
+import type { FilterRecord, Guid } from "../model/record.ts";
+import type { View } from "../render/view.ts";
+import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
+import {
+  attempt,
+  getFilters,
+  readSources,
+  SOURCE_OPTIONS,
+} from "./source_options.ts";
+
+const FILTER_VIEW: View<FilterRecord> = {
+  schema: "filter",
+  columns: [
+    {
+      title: "Layer",
+      value: ({ layer, layerGuid }) => layer ?? layerGuid ?? "",
+    },
+    {
+      title: "Sublayer",
+      value: ({ sublayer, sublayerGuid }) => sublayer ?? sublayerGuid ?? "",
+      flexible: true,
+    },
+    { title: "Weight", value: formatWeight },
+    {
+      title: "Action",
+      value: ({ action }) => action?.replace(/^FWP_ACTION_/, "") ?? "",
+    },
+    {
+      title: "Callout",
+      value: ({ callout, calloutName }) => calloutName ?? callout ?? "",
+      flexible: true,
+    },
+    { title: "Flags", value: formatFlags, flexible: true },
+    {
+      title: "Conditions",
+      value: ({ conditions }) => describeConditions(conditions),
+      flexible: true,
+    },
+    {
+      title: "Name",
+      value: ({ displayName, guid }) => displayName ?? guid ?? "",
+      flexible: true,
+    },
+  ],
+  rows: (record) => [record],
+  summary: (records) =>
+    `${records.length} filter${records.length === 1 ? "" : "s"}`,
+};
+
+/** `wfpcallout filters`: which filters use a callout. */
+export const FILTERS: CommandSpec = {
+  name: "filters",
+  summary: "list the filters that use a callout, in order of evaluation",
+  description:
+    "Prints the filters whose action is one of these callouts, or any callout " +
+    "if none is named. They are grouped by layer; at a layer the filter engine " +
+    "asks the sublayer of the highest weight first, and in a sublayer the " +
+    "filter of the highest weight. The first final action ends a sublayer, and " +
+    "every sublayer is asked.\n\n" +
+    "WEIGHT is the weight of the sublayer, a colon, and the effective weight. " +
+    "Conditions of one field are alternatives; different fields must all hold.\n\n" +
+    "On Windows the filter engine of this machine is asked, if no source is named.",
+  arguments: [{
+    name: "CALLOUT",
+    repeatable: true,
+    completion: "callout",
+    summary: "a GUID in any spelling, a name, or a name with wildcards",
+  }],
+  options: [
+    ...SOURCE_OPTIONS,
+    {
+      name: "id",
+      value: "N",
+      repeatable: true,
+      summary: "only the filter with this run-time id, of whatever action",
+      details:
+        "Events 5152 to 5159 name a filter so. The ids hold for one boot.",
+    },
+    { name: "all", summary: "all filters, not only those with a callout" },
+  ],
+  printsRecords: true,
+  examples: [
+    {
+      command: "wfpcallout filters --from wfpstate.xml",
+      summary: "every filter of a dump that uses a callout",
+    },
+    {
+      command: "wfpcallout filters --from wfpstate.xml --id 66238 --json",
+      summary: "the filter that event 5157 names",
+    },
+  ],
+  exitOne: "a callout or run-time id is not known",
+  run: (invocation) => {
+    const ids = parseIds(invocation.options.values("id"));
+    const snapshots = readSources(invocation, { default: "live" });
+    const lists = snapshots.flatMap((snapshot) =>
+      attempt(invocation, () => [getFilters(snapshot)]) ?? []
+    );
+    const writer = invocation.output.records(FILTER_VIEW);
+    if (lists.length === 0) return true;
+    const filters = lists.flat();
+    const index = indexSnapshots(snapshots);
+    const callouts = findCallouts(invocation, filters, index);
+    const knowsIds = checkIds(invocation, ids, filters);
+    for (const list of lists) {
+      const chosen = list.filter((filter) =>
+        isChosen(filter, { ids, callouts: callouts.guids, invocation })
+      );
+      for (const filter of sortByEvaluation(chosen)) writer.write(filter);
+    }
+    return callouts.allKnown && knowsIds;
+  },
+};
+
+function formatWeight(
+  { sublayerWeight, effectiveWeight, weight }: FilterRecord,
+): string {
+  const own = effectiveWeight ?? weight?.value;
+  return `${sublayerWeight ?? "?"}:${typeof own === "object" ? "?" : own}`;
+}
+
+function formatFlags({ flags }: FilterRecord): string {
+  return flags?.map((flag) => flag.replace(/^FWPM_FILTER_FLAG_/, ""))
+    .join(", ") ?? "";
+}
+
+function parseIds(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.map((text) => {
+    if (/^\d{1,20}$/.test(text)) return BigInt(text).toString();
+    throw new UsageError(
+      `Cannot use "${text}" as a run-time id: it is not a number`,
+    );
+  }));
+}
+
+/** The GUIDs that the arguments name; null if there are no arguments. */
+interface ChosenCallouts {
+  readonly guids: ReadonlySet<Guid> | null;
+  readonly allKnown: boolean;
+}
+
+function findCallouts(
+  invocation: Invocation,
+  filters: readonly FilterRecord[],
+  sources: SourceIndex,
+): ChosenCallouts {
+  if (invocation.arguments.length === 0) return { guids: null, allKnown: true };
+  const used = new Set(filters.map(({ callout }) => callout));
+  const guids = new Set<Guid>();
+  let allKnown = true;
+  for (const text of invocation.arguments) {
+    const lookup = lookUp(text, { kind: "callout", sources });
+    const found = [
+      ...lookup.matches.flatMap(({ record }) => record.guid ?? []),
+      ...lookup.guids.map(({ guid }) => guid).filter((guid) => used.has(guid)),
+    ];
+    for (const guid of found) guids.add(guid);
+    if (found.length > 0) continue;
+    allKnown = false;
+    const [nearest] = suggest(text, lookup, "callout");
+    invocation.warn(
+      `Cannot find callout "${text}": neither the catalogue nor the source has it`,
+      nearest && `did you mean ${nearest.name ?? nearest.guid}?`,
+    );
+  }
+  return { guids, allKnown };
+}
+
+function checkIds(
+  invocation: Invocation,
+  ids: ReadonlySet<string>,
+  filters: readonly FilterRecord[],
+): boolean {
+  const present = new Set(filters.map(({ filterId }) => filterId));
+  const missing = [...ids].filter((id) => !present.has(id));
+  for (const id of missing) {
+    invocation.warn(
+      `Cannot find filter ${id}: no filter of the source has this run-time id`,
+      "the ids hold for one boot only; take the dump before a restart",
+    );
+  }
+  return missing.length === 0;
+}
+
+interface Choice {
+  readonly ids: ReadonlySet<string>;
+  readonly callouts: ReadonlySet<Guid> | null;
+  readonly invocation: Invocation;
+}
+
+function isChosen(
+  { filterId, callout, action }: FilterRecord,
+  { ids, callouts, invocation }: Choice,
+): boolean {
+  if (ids.size > 0 && (filterId === null || !ids.has(filterId))) return false;
+  if (callouts !== null) return callout !== null && callouts.has(callout);
+  return ids.size > 0 || invocation.options.has("all") ||
+    (action?.startsWith("FWP_ACTION_CALLOUT_") ?? false);
+}
