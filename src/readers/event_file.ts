@@ -1,0 +1,68 @@
+import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
+import { readEventJson, unknownFormat } from "./event_json.ts";
+import { EventText } from "./event_text.ts";
+import { readEventXml } from "./event_xml.ts";
+
+const SAMPLE_CHARACTERS = 64 * 1024;
+const EVTX_SIGNATURE = "ElfFile\0";
+
+/**
+ * Reads a file of events in any of the forms that are known, told by its content.
+ * What is held in memory does not grow with the file.
+ *
+ * @param input The file, from its start
+ * @param file Its name, and its encoding if the user gave one
+ * @returns Events, and an error for each damaged place, in the file's order
+ */
+export async function readEvents(
+  input: ByteInput,
+  file: EventFile,
+): Promise<Iterable<EventItem>> {
+  const head = readHead(input);
+  if (String.fromCharCode(...head.subarray(0, 8)) === EVTX_SIGNATURE) {
+    const { readEvtx } = await import("./evtx.ts");
+    return readEvtx(input, head, file);
+  }
+  return readTextEvents(new EventText(input, head, file), file);
+}
+
+/** Reads enough to tell what the file is, whatever pieces a pipe gives. */
+function readHead(input: ByteInput): Uint8Array {
+  const head = new Uint8Array(4096);
+  let length = 0;
+  while (length < head.length) {
+    const count = input.readSync(head.subarray(length));
+    if (count === null) break;
+    length += count;
+  }
+  return head.subarray(0, length);
+}
+
+function* readTextEvents(
+  text: EventText,
+  file: EventFile,
+): Generator<EventItem> {
+  while (!text.isComplete && text.buffer.length < SAMPLE_CHARACTERS) {
+    text.fill();
+  }
+  yield* readByForm(text, file);
+  if (text.hasInvalid) {
+    yield {
+      kind: "warning",
+      message:
+        `"${file.file}" holds bytes that are not valid in its encoding; their text is lost`,
+    };
+  }
+}
+
+function readByForm(text: EventText, file: EventFile): Iterable<EventItem> {
+  const sample = text.buffer.slice(0, SAMPLE_CHARACTERS);
+  const first = /[^\s]/.exec(sample)?.[0];
+  if (first === undefined) return [];
+  if (first === "{" || first === "[") return readEventJson(text, file);
+  if (first === "<" || /<Events?[\s>]/.test(sample)) {
+    return readEventXml(text, file);
+  }
+  if (/^\s*[{[]/m.test(sample)) return readEventJson(text, file);
+  return [{ kind: "error", error: unknownFormat(file) }];
+}

@@ -1,0 +1,318 @@
+import type { RawEvent } from "./event_item.ts";
+import { parseEventTime } from "./event_time.ts";
+import { readEventData } from "./event_xml.ts";
+import { parseXmlElement } from "./event_xml_element.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const MAX_DEPTH = 8;
+/** What exports wrap events in. */
+const LISTS = ["events", "records", "value", "hits", "results"];
+const ID_KEYS = [
+  "winlog.event_id",
+  "event_id",
+  "eventid",
+  "id",
+  "event.code",
+];
+const PROVIDER_KEYS = [
+  "winlog.provider_name",
+  "providerguid",
+  "eventsourcename",
+  "sourcename",
+  "source_name",
+  "provider",
+  "winlog.provider_guid",
+];
+const COMPUTER_KEYS = [
+  "winlog.computer_name",
+  "computer_name",
+  "computer",
+  "hostname",
+  "machinename",
+  "host.name",
+];
+const RECORD_KEYS = [
+  "winlog.record_id",
+  "eventrecordid",
+  "record_number",
+  "recordnumber",
+  "recordid",
+];
+const MESSAGE_KEYS = ["message", "renderingdescription", "rendereddescription"];
+/** Times that are in UTC by what the tools say of themselves, in order of choice. */
+const UTC_TIME_KEYS = [
+  "systemtime",
+  "timegenerated [utc]",
+  "timegenerated",
+  "timecreated",
+  "timecreatedsystemtime",
+];
+const DATA_KEYS = [
+  "winlog.event_data",
+  "event_data",
+  "eventdata",
+  "payload",
+  "parameterxml",
+];
+
+/**
+ * Makes events of one JSON value in the shape of NXLog, Winlogbeat, Azure Monitor,
+ * EvtxECmd, python-evtx, evtx_dump or `Get-WinEvent`.
+ *
+ * @param value The value; arrays and the wrappers of exports are gone into
+ * @returns The events in order; null stands for an object without an event number
+ */
+export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
+  if (depth > MAX_DEPTH) return [null];
+  if (Array.isArray(value)) {
+    return value.flatMap((item) => toRawEvents(item, depth + 1));
+  }
+  if (!isObject(value)) return [null];
+  const inner = lookUp(value, "event");
+  if (isObject(inner) && isObject(lookUp(inner, "system"))) {
+    return [fromSystem(inner)];
+  }
+  if (isObject(lookUp(value, "system"))) return [fromSystem(value)];
+  const source = lookUp(value, "_source");
+  if (isObject(source)) return toRawEvents(source, depth + 1);
+  const flat = flatten(value);
+  const event = fromFlat(flat);
+  if (event !== null) return [event];
+  for (const name of LISTS) {
+    const list = lookUp(value, name);
+    if (typeof list === "object" && list !== null) {
+      return toRawEvents(list, depth + 1);
+    }
+  }
+  return [null];
+}
+
+/** `{System: …, EventData: …}`, as the dumpers of EVTX files write it. */
+function fromSystem(event: Json): RawEvent | null {
+  const system = flatten(asObject(lookUp(event, "system")));
+  const eventId = parseId(
+    system.get("eventid") ?? system.get("eventid.#text") ??
+      system.get("eventid.value"),
+  );
+  if (eventId === null) return null;
+  const attribute = (element: string, name: string): unknown =>
+    ["#attributes.", "@", "", "_attributes."]
+      .map((mark) => system.get(`${element}.${mark}${name}`))
+      .find((item) => item !== undefined);
+  const time = asText(attribute("timecreated", "systemtime"));
+  const rendering = asObject(lookUp(event, "renderinginfo"));
+  return {
+    eventId,
+    provider: asText(attribute("provider", "name")) ??
+      asText(attribute("provider", "guid")),
+    time: time === null ? null : parseEventTime(time, 0),
+    hasLocalTime: false,
+    computer: asText(system.get("computer")),
+    recordId: asText(system.get("eventrecordid")),
+    ...readData(lookUp(event, "eventdata")),
+    message: asText(lookUp(rendering, "message")),
+  };
+}
+
+/** One level of columns, whether or not the fields are in an object of their own. */
+function fromFlat(columns: ReadonlyMap<string, unknown>): RawEvent | null {
+  const eventId = ID_KEYS.map((key) => parseId(columns.get(key)))
+    .find((id) => id !== null) ?? null;
+  if (eventId === null) return null;
+  const data = DATA_KEYS.map((key) => columns.get(key))
+    .find((item) => item !== undefined && item !== null && item !== "");
+  const read = readData(data);
+  return {
+    eventId,
+    provider: firstText(columns, PROVIDER_KEYS),
+    ...readTime(columns),
+    computer: firstText(columns, COMPUTER_KEYS),
+    recordId: firstText(columns, RECORD_KEYS),
+    fields: read.fields.size > 0 || read.values !== null
+      ? read.fields
+      : fieldsOfColumns(columns),
+    values: read.values ?? listProperties(columns.get("properties")),
+    message: firstText(columns, MESSAGE_KEYS),
+  };
+}
+
+function readTime(
+  columns: ReadonlyMap<string, unknown>,
+): Pick<RawEvent, "time" | "hasLocalTime"> {
+  const isUtc = columns.has("payload") || columns.has("timegenerated") ||
+    columns.has("timegenerated [utc]");
+  const utc = firstText(columns, UTC_TIME_KEYS);
+  const local = firstText(columns, ["eventtime"]);
+  const own = utc ?? local;
+  if (own !== null) {
+    const offset = utc !== null && isUtc ? 0 : shipperOffset(columns);
+    const time = parseEventTime(own, offset);
+    return { time, hasLocalTime: time === null };
+  }
+  const stamp = firstText(columns, ["@timestamp"]);
+  return {
+    time: stamp === null ? null : parseEventTime(stamp, 0),
+    hasLocalTime: false,
+  };
+}
+
+/**
+ * Tells how far NXLog's local times are ahead of UTC where Logstash put its own time in
+ * UTC beside them: both say when the event was received, a moment apart.
+ */
+function shipperOffset(columns: ReadonlyMap<string, unknown>): number | null {
+  const received = firstText(columns, ["eventreceivedtime"]);
+  const stamped = firstText(columns, ["@timestamp"]);
+  if (received === null || stamped === null) return null;
+  const local = parseEventTime(received, 0);
+  const utc = parseEventTime(stamped, null);
+  if (local === null || utc === null) return null;
+  const quarterMs = 15 * 60_000;
+  const ahead = Date.parse(local) - Date.parse(utc);
+  const offset = Math.round(ahead / quarterMs) * quarterMs;
+  const isZone = Math.abs(offset) <= 14 * 3_600_000;
+  return isZone && Math.abs(ahead - offset) <= 60_000 ? offset : null;
+}
+
+/** Reads the fields, whatever the tool made of `<EventData>`. */
+function readData(data: unknown): Pick<RawEvent, "fields" | "values"> {
+  if (typeof data === "string") return readDataText(data);
+  if (!isObject(data)) return { fields: new Map(), values: null };
+  const inner = lookUp(data, "eventdata");
+  if (isObject(inner)) return readData(inner);
+  const items = lookUp(data, "data");
+  if (items !== undefined) return readDataItems(items);
+  const fields = new Map<string, string>();
+  for (const [key, value] of Object.entries(data)) {
+    const text = asText(value);
+    if (text !== null && !/^[@#]/.test(key)) {
+      fields.set(key.toLowerCase(), text);
+    }
+  }
+  return { fields, values: null };
+}
+
+function readDataText(text: string): Pick<RawEvent, "fields" | "values"> {
+  const none = { fields: new Map<string, string>(), values: null };
+  try {
+    if (/^\s*\{/.test(text)) return readData(JSON.parse(text));
+    if (!/^\s*</.test(text)) return none;
+    // A root of ours, since ParameterXml has none.
+    const parsed = parseXmlElement(`<Root>${text}</Root>`, 0, "Root");
+    const roots = parsed?.element.children ?? [];
+    if (roots[0]?.name === "Param") {
+      return { fields: new Map(), values: roots.map((item) => item.text) };
+    }
+    const root = roots.find((item) => item.name !== "xml");
+    const data = root?.name === "EventData"
+      ? root
+      : root?.children.find((item) => item.name === "EventData");
+    return readEventData(data);
+  } catch {
+    return none;
+  }
+}
+
+/** `Data: […]`, its items texts or objects with a name and a text. */
+function readDataItems(items: unknown): Pick<RawEvent, "fields" | "values"> {
+  const fields = new Map<string, string>();
+  const values: string[] = [];
+  for (const item of Array.isArray(items) ? items : [items]) {
+    const flat = isObject(item) ? flatten(item) : new Map<string, unknown>();
+    const name = firstText(flat, ["@name", "#attributes.name", "name"]);
+    const text = isObject(item)
+      ? firstText(flat, ["#text", "value", "text"]) ?? ""
+      : asText(item) ?? "";
+    if (name === null) values.push(text);
+    else fields.set(name.toLowerCase(), text);
+  }
+  return { fields, values: values.length > 0 ? values : null };
+}
+
+/** The columns themselves, and EvtxECmd's `PayloadData1: "Name: value"`. */
+function fieldsOfColumns(
+  columns: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [key, value] of columns) {
+    const text = asText(value);
+    if (text === null) continue;
+    fields.set(key, text);
+    const pair = /^payloaddata\d$/.test(key)
+      ? /^(\w+): (.*)$/s.exec(text)
+      : null;
+    if (pair !== null) fields.set((pair[1] ?? "").toLowerCase(), pair[2] ?? "");
+  }
+  return fields;
+}
+
+/** `Properties: [{Value: …}]` of `Get-WinEvent | ConvertTo-Json`. */
+function listProperties(properties: unknown): readonly string[] | null {
+  if (!Array.isArray(properties)) return null;
+  return properties.map((item) => {
+    const value = isObject(item) ? lookUp(item, "value") : item;
+    return asText(isObject(value) ? lookUp(value, "value") : value) ?? "";
+  });
+}
+
+/** All values by dotted path, in lower case; what has both forms keeps the first. */
+function flatten(
+  object: Json,
+  prefix = "",
+  into = new Map<string, unknown>(),
+): Map<string, unknown> {
+  for (const [key, value] of Object.entries(object)) {
+    const path = prefix + key.toLowerCase();
+    if (!into.has(path)) into.set(path, value);
+    if (isObject(value) && prefix.split(".").length <= 4) {
+      flatten(value, `${path}.`, into);
+    }
+    if (prefix === "" && path.startsWith("winlog.event_data.")) {
+      const name = path.slice("winlog.event_data.".length);
+      if (!into.has(name)) into.set(name, value);
+    }
+  }
+  return into;
+}
+
+function parseId(value: unknown): number | null {
+  const text = asText(value)?.trim() ?? "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function firstText(
+  columns: ReadonlyMap<string, unknown>,
+  keys: readonly string[],
+): string | null {
+  for (const key of keys) {
+    const text = asText(columns.get(key));
+    if (text !== null && text !== "") return text;
+  }
+  return null;
+}
+
+/** A scalar as text; a list of one, as Elasticsearch gives fields, as its item. */
+function asText(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") {
+    return `${value}`;
+  }
+  return Array.isArray(value) && value.length === 1 ? asText(value[0]) : null;
+}
+
+function asObject(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A member by its name in any case. */
+function lookUp(object: Json, name: string): unknown {
+  for (const [key, value] of Object.entries(object)) {
+    if (key.toLowerCase() === name) return value;
+  }
+  return undefined;
+}
