@@ -67,15 +67,21 @@ export function describeEvent(
   };
   const isTraffic = template.fields.includes("filterrtid");
   const provider = readObject(fields, "provider", "provider");
-  const typeField = template.fields.find((name) => /^\w+type$/.test(name) &&
-    /^(?:callout|filter|provider|sublayer)/.test(name));
+  const filter = readFilter(fields);
+  if (filter?.conditions?.some(({ match }) => match === null)) {
+    context.onUnknownWord();
+  }
+  const typeField = template.fields.find((name) =>
+    /^\w+type$/.test(name) &&
+    /^(?:callout|filter|provider|sublayer)/.test(name)
+  );
   return {
     eventId: event.eventId,
     time: event.time,
     computer: event.computer,
     change: decode("changetype", CHANGE_WORDS),
     callout: readCallout(fields, provider, context),
-    filter: readFilter(fields),
+    filter,
     layer: isTraffic ? readTrafficLayer(fields) : readLayer(fields),
     provider,
     process: readProcess(fields, isTraffic),

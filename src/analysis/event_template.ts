@@ -62,7 +62,9 @@ function traffic(
   fields: readonly string[],
 ): EventTemplate {
   const head = fields.slice(0, fields.indexOf("filterrtid"))
-    .filter((name) => !/^(ethertype|mediatype|interfacetype|vlantag)$/.test(name));
+    .filter((name) =>
+      !/^(ethertype|mediatype|interfacetype|vlantag)$/.test(name)
+    );
   const message = { head, rest: "filterorigin", tail: RTID } as const;
   return { eventId, title, action, fields, message };
 }

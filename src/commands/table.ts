@@ -4,6 +4,7 @@ import { COMPLETIONS } from "./completions.ts";
 import { DIFF } from "./diff.ts";
 import { DOCTOR } from "./doctor.ts";
 import { FILTERS } from "./filters.ts";
+import { EVENTS } from "./events.ts";
 import { GENERATE } from "./generate.ts";
 import { HELP } from "./help.ts";
 import { RESOLVE } from "./resolve.ts";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   AUDIT,
   DIFF,
   SNAPSHOT,
+  EVENTS,
   GENERATE,
   SCHEMA,
   COMPLETIONS,

@@ -84,6 +84,8 @@ export interface EventJoin {
   readonly matched: boolean;
   /** The source of the filter, the path as given; null if none was found. */
   readonly source: string | null;
+  /** `FWP_ACTION_…` of the filter; null if none was found. */
+  readonly filterAction: string | null;
   /** What to bear in mind: run-time ids hold for one boot only. */
   readonly note: string;
 }

@@ -1,4 +1,5 @@
 import { ANALYSIS_FIELDS } from "./analysis_fields.ts";
+import { EVENT_FIELDS } from "./event_fields.ts";
 import type { RecordFields } from "./fields.ts";
 
 const SINCE: RecordFields = {
@@ -523,6 +524,7 @@ export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   layerRuntimeId: LAYER_RUNTIME_ID,
   value: VALUE,
   condition: CONDITION,
+  ...EVENT_FIELDS,
   resolution: RESOLUTION,
   resolutionRow: RESOLUTION_ROW,
   verdict: VERDICT,

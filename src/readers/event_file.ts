@@ -50,7 +50,7 @@ function* readTextEvents(
     yield {
       kind: "warning",
       message:
-        `"${file.file}" holds bytes that are not valid in its encoding; their text is lost`,
+        `"${file.file}" holds bytes that are not valid in its encoding: letters there are lost; --encoding names another`,
     };
   }
 }

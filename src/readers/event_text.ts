@@ -1,5 +1,6 @@
 import { InputError } from "../model/errors.ts";
 import type { ByteInput, EventFile } from "./event_item.ts";
+import { decodeOem } from "./text_encoding_oem.ts";
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -17,7 +18,7 @@ export class EventText {
   hasInvalid = false;
 
   readonly #input: ByteInput;
-  readonly #decoder: TextDecoder;
+  readonly #decoder: PieceDecoder;
   readonly #bytes = new Uint8Array(CHUNK_BYTES);
   #head: Uint8Array | null;
   #newline = -1;
@@ -30,15 +31,15 @@ export class EventText {
   constructor(input: ByteInput, head: Uint8Array, file: EventFile) {
     this.#input = input;
     this.#head = head;
-    this.#decoder = new TextDecoder(file.encoding ?? detectEncoding(head));
+    this.#decoder = openDecoder(
+      encodingOfMark(head) ?? file.encoding ?? detectEncoding(head),
+    );
   }
 
   /** Drops what is done with and appends the next piece of the file. */
   fill(): void {
     const bytes = this.#next();
-    const text = bytes === null
-      ? this.#decoder.decode()
-      : this.#decoder.decode(bytes, { stream: true });
+    const text = this.#decoder(bytes);
     this.isComplete = bytes === null;
     this.hasInvalid ||= text.includes("\ufffd");
     this.buffer = this.buffer.slice(this.at) + text;
@@ -71,14 +72,26 @@ export class EventText {
   }
 }
 
-/**
- * Tells the encoding from a file's first bytes: a byte order mark, the zeros of
- * UTF-16, or what an XML declaration says.
- */
-export function detectEncoding(head: Uint8Array): string {
-  const [first = 1, second = 1, third = 1, fourth = 1] = head;
+/** Decodes a file piece by piece; null is its end. */
+type PieceDecoder = (bytes: Uint8Array | null) => string;
+
+function openDecoder(encoding: string): PieceDecoder {
+  if (decodeOem(encoding, new Uint8Array()) !== undefined) {
+    return (bytes) => decodeOem(encoding, bytes ?? new Uint8Array()) ?? "";
+  }
+  const decoder = new TextDecoder(encoding);
+  return (bytes) =>
+    bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+}
+
+function encodingOfMark([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** Tells the encoding from the zeros of UTF-16, or from what an XML declaration says. */
+function detectEncoding(head: Uint8Array): string {
+  const [first = 1, second = 1, third = 1, fourth = 1] = head;
   if (first !== 0 && second === 0 && fourth === 0) return "utf-16le";
   if (first === 0 && second !== 0 && third === 0) return "utf-16be";
   const declared = /^<\?xml[^>]*\bencoding=["']([\w.:-]+)["']/
@@ -93,7 +106,7 @@ export function detectEncoding(head: Uint8Array): string {
 /** Whether a label names an encoding that can be read. */
 export function isEncoding(label: string): boolean {
   try {
-    new TextDecoder(label);
+    openDecoder(label);
     return true;
   } catch {
     return false;

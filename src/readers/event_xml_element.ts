@@ -175,7 +175,8 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-function decodeText(text: string): string {
+function decodeText(raw: string): string {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
   return text.replace(
     REFERENCE,
