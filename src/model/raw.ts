@@ -16,6 +16,8 @@ export interface RawCallout {
   readonly key: RawKey;
   readonly name: string | null;
   readonly description: string | null;
+  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
+  readonly resources?: readonly string[];
   /** Symbols in ascending bit order, unknown bits last as `0x…`; null if not said. */
   readonly flags: readonly string[] | null;
   readonly providerKey: RawKey;
@@ -39,6 +41,8 @@ export interface RawFilter {
   readonly key: RawKey;
   readonly name: string | null;
   readonly description: string | null;
+  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
+  readonly resources?: readonly string[];
   readonly flags: readonly string[] | null;
   readonly providerKey: RawKey;
   readonly providerData: string | null;
@@ -62,6 +66,8 @@ export interface RawLayer {
   readonly key: RawKey;
   readonly name: string | null;
   readonly description: string | null;
+  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
+  readonly resources?: readonly string[];
   readonly flags: readonly string[] | null;
   readonly defaultSublayerKey: RawKey;
   readonly layerId: number | null;
@@ -72,6 +78,8 @@ export interface RawSublayer {
   readonly key: RawKey;
   readonly name: string | null;
   readonly description: string | null;
+  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
+  readonly resources?: readonly string[];
   readonly flags: readonly string[] | null;
   readonly providerKey: RawKey;
   readonly providerData: string | null;
@@ -84,6 +92,8 @@ export interface RawProvider {
   readonly key: RawKey;
   readonly name: string | null;
   readonly description: string | null;
+  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
+  readonly resources?: readonly string[];
   readonly flags: readonly string[] | null;
   readonly providerData: string | null;
   readonly serviceName: string | null;

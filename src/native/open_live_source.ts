@@ -1,19 +1,11 @@
-import { UnavailableError } from "../model/errors.ts";
-import type { RawSource } from "../model/raw.ts";
+import { loadSystemLibrary } from "./library.ts";
+import { LiveSource } from "./live_source.ts";
 
 /**
- * The filter engine of this machine. Nothing native is loaded before `read`.
+ * Gives the filter engine of this machine.
+ *
+ * @returns The source; it loads nothing native until it is read
  */
-export function openLiveSource(): RawSource {
-  return {
-    read: () => {
-      throw new UnavailableError(
-        "engineUnavailable",
-        "Cannot ask the filter engine: this is not Windows",
-        {
-          hint: "take a dump or snapshot on the Windows machine and use --from",
-        },
-      );
-    },
-  };
+export function openLiveSource(): LiveSource {
+  return new LiveSource(loadSystemLibrary);
 }

@@ -1,0 +1,71 @@
+import { encodeHex } from "@std/encoding/hex";
+import { decodeBlob } from "./decode_value.ts";
+import { decodeGuid } from "./decode_guid.ts";
+import { DISPLAY_DATA0, GUID } from "./layouts.ts";
+import { readStruct, readWideText } from "./memory.ts";
+import type { NativeReader } from "./native_reader.ts";
+
+/** The name and description of an object. */
+export interface DisplayTexts {
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly resources?: readonly string[];
+}
+
+/**
+ * Decodes an inline `FWPM_DISPLAY_DATA0`.
+ *
+ * @param reader Where its pointers lead
+ * @param view The structure that holds it
+ * @param offset Where in it
+ * @returns The texts, resource strings loaded; an empty text is none, as `netsh` writes it
+ */
+export function decodeDisplay(
+  reader: NativeReader,
+  view: DataView,
+  offset: number,
+): DisplayTexts {
+  const resources: string[] = [];
+  const readText = (member: number): string | null => {
+    const address = view.getBigUint64(offset + member, true);
+    const raw = readWideText(reader.memory, address) || null;
+    const loaded = raw?.startsWith("@") ? reader.loadText(raw) : null;
+    if (raw !== null && loaded !== null) resources.push(raw);
+    return loaded ?? raw;
+  };
+  const name = readText(DISPLAY_DATA0.name);
+  const description = readText(DISPLAY_DATA0.description);
+  return {
+    name,
+    description,
+    ...(resources.length > 0 ? { resources } : {}),
+  };
+}
+
+/**
+ * Decodes a `GUID*` member.
+ *
+ * @returns The GUID, or null for a null pointer
+ */
+export function decodeGuidPointer(
+  reader: NativeReader,
+  view: DataView,
+  offset: number,
+): string | null {
+  const address = view.getBigUint64(offset, true);
+  if (address === 0n) return null;
+  return decodeGuid(readStruct(reader.memory, address, GUID.size), 0);
+}
+
+/**
+ * Decodes the inline `FWP_BYTE_BLOB` that a provider keeps with an object.
+ *
+ * @returns Hexadecimal digits, or null if there are no bytes
+ */
+export function decodeProviderData(
+  reader: NativeReader,
+  view: DataView,
+  offset: number,
+): string | null {
+  return encodeHex(decodeBlob(reader, view, offset)) || null;
+}

@@ -1,0 +1,28 @@
+import { formatFlags, PROVIDER_FLAGS } from "../model/flags.ts";
+import type { RawProvider } from "../model/raw.ts";
+import { decodeDisplay, decodeProviderData } from "./decode_common.ts";
+import { decodeGuid } from "./decode_guid.ts";
+import { PROVIDER0 } from "./layouts.ts";
+import { readWideText } from "./memory.ts";
+import type { NativeReader } from "./native_reader.ts";
+
+/**
+ * Decodes a `FWPM_PROVIDER0`.
+ *
+ * @param reader Where its pointers lead
+ * @param view The structure
+ * @returns The provider, all of it copied
+ */
+export function decodeProvider(
+  reader: NativeReader,
+  view: DataView,
+): RawProvider {
+  const serviceName = view.getBigUint64(PROVIDER0.serviceName, true);
+  return {
+    key: decodeGuid(view, PROVIDER0.providerKey),
+    ...decodeDisplay(reader, view, PROVIDER0.displayData),
+    flags: formatFlags(PROVIDER_FLAGS, view.getUint32(PROVIDER0.flags, true)),
+    providerData: decodeProviderData(reader, view, PROVIDER0.providerData),
+    serviceName: readWideText(reader.memory, serviceName) || null,
+  };
+}

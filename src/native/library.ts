@@ -1,0 +1,111 @@
+import { UnavailableError } from "../model/errors.ts";
+import { ADVAPI32, FWPUCLNT, KERNEL32, NTDLL, SHLWAPI } from "./symbols.ts";
+import { decodeWide } from "./wide_string.ts";
+
+/** Opens the library `file`: a bare name for `kernel32.dll`, an absolute path for every other. */
+export type LoadLibrary = <const S extends Deno.ForeignLibraryInterface>(
+  file: string,
+  symbols: S,
+) => Deno.DynamicLibrary<S>;
+
+/** The libraries of one read, to be closed with {@linkcode Libraries.close}. */
+export interface Libraries {
+  readonly kernel32: Deno.DynamicLibrary<typeof KERNEL32>["symbols"];
+  readonly ntdll: Deno.DynamicLibrary<typeof NTDLL>["symbols"];
+  readonly advapi32: Deno.DynamicLibrary<typeof ADVAPI32>["symbols"];
+  readonly shlwapi: Deno.DynamicLibrary<typeof SHLWAPI>["symbols"];
+  readonly fwpuclnt: Deno.DynamicLibrary<typeof FWPUCLNT>["symbols"];
+  /** Where Windows keeps its libraries, such as `C:\Windows\system32`. */
+  readonly systemDirectory: string;
+  /** Unloads all of them. */
+  close(): void;
+}
+
+/** The most characters that a path of Windows may have. */
+const MAX_PATH_UNITS = 32_767;
+
+/**
+ * Opens a library of Windows.
+ *
+ * @param file `kernel32.dll`, or an absolute path in the system directory
+ * @param symbols The functions to bind
+ * @returns The library
+ * @throws {UnavailableError} If this is not Windows, or the library cannot be loaded
+ */
+export function loadSystemLibrary<
+  const S extends Deno.ForeignLibraryInterface,
+>(file: string, symbols: S): Deno.DynamicLibrary<S> {
+  if (Deno.build.os !== "windows") {
+    throw new UnavailableError(
+      "notWindows",
+      "Cannot open the filter engine: this is not Windows",
+      {
+        hint:
+          "take a snapshot on the Windows machine and read it with --from FILE",
+      },
+    );
+  }
+  try {
+    return Deno.dlopen(file, symbols);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnavailableError(
+      "libraryMissing",
+      `Cannot load "${file}" for ${Deno.build.arch} Windows: ${reason}`,
+      {
+        cause,
+        hint:
+          "the live source needs a whole Windows 10, Server 2016 or newer; read a snapshot with --from FILE",
+        details: { library: file },
+      },
+    );
+  }
+}
+
+/**
+ * Opens the libraries that the live source needs. Only `kernel32.dll`, which every
+ * process has mapped already, goes by its bare name; the rest by absolute path.
+ *
+ * @param load How to open one
+ * @returns The libraries; the caller closes them
+ * @throws {UnavailableError} If one of them cannot be had; none stays open then
+ */
+export function openLibraries(load: LoadLibrary): Libraries {
+  const opened: { close(): void }[] = [];
+  const open: LoadLibrary = (file, symbols) => {
+    const library = load(file, symbols);
+    opened.push(library);
+    return library;
+  };
+  const close = (): void => opened.forEach((library) => library.close());
+  try {
+    const kernel32 = open("kernel32.dll", KERNEL32).symbols;
+    const systemDirectory = findSystemDirectory(kernel32);
+    return {
+      kernel32,
+      ntdll: open(`${systemDirectory}\\ntdll.dll`, NTDLL).symbols,
+      advapi32: open(`${systemDirectory}\\advapi32.dll`, ADVAPI32).symbols,
+      shlwapi: open(`${systemDirectory}\\shlwapi.dll`, SHLWAPI).symbols,
+      fwpuclnt: open(`${systemDirectory}\\fwpuclnt.dll`, FWPUCLNT).symbols,
+      systemDirectory,
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function findSystemDirectory(kernel32: Libraries["kernel32"]): string {
+  const buffer = new Uint8Array(2 * MAX_PATH_UNITS);
+  const units = kernel32.GetSystemDirectoryW(buffer, MAX_PATH_UNITS);
+  const path = decodeWide(buffer.subarray(0, 2 * units));
+  // A relative path would let the current folder decide what is loaded
+  if (!/^[A-Za-z]:\\[^:]+$/.test(path)) {
+    throw new UnavailableError(
+      "libraryMissing",
+      "Cannot find the system directory: Windows names none",
+    );
+  }
+  return path;
+}

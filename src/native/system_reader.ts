@@ -1,0 +1,95 @@
+import type { Libraries } from "./library.ts";
+import { PROCESS_MEMORY, readWideText } from "./memory.ts";
+import type { NativeReader } from "./native_reader.ts";
+import { decodeWide, encodeWide } from "./wide_string.ts";
+
+/**
+ * A resource string in a library by its bare file name: no path, no drive, no
+ * variable, no package. Only such a name can be put into the system directory.
+ */
+const RESOURCE_TEXT = /^@([A-Za-z0-9_][A-Za-z0-9_.-]*),-(\d{1,5})(?:;.*)?$/s;
+
+/** The longest text that a resource is given room for. */
+const MAX_RESOURCE_UNITS = 8_192;
+/** `INVALID_FILE_ATTRIBUTES`. */
+const NO_FILE = 0xffffffff;
+/** `FILE_ATTRIBUTE_DIRECTORY`. */
+const DIRECTORY = 0x10;
+/** `SDDL_REVISION_1`. */
+const SDDL_REVISION = 1;
+/** Owner, group, discretionary and system access control list. */
+const SDDL_PARTS = 0x0f;
+
+/**
+ * Makes the reader that asks Windows.
+ *
+ * @param libraries The libraries, open for as long as the reader is used
+ * @returns The reader
+ */
+export function createSystemReader(libraries: Libraries): NativeReader {
+  const texts = new Map<string, string | null>();
+  return {
+    memory: PROCESS_MEMORY,
+    loadText(raw): string | null {
+      let text = texts.get(raw);
+      if (text === undefined) {
+        text = loadResourceText(libraries, raw);
+        texts.set(raw, text);
+      }
+      return text;
+    },
+    formatSecurity: (descriptor) => formatSecurity(libraries, descriptor),
+  };
+}
+
+function loadResourceText(libraries: Libraries, raw: string): string | null {
+  const [, file, id] = RESOURCE_TEXT.exec(raw) ?? [];
+  if (file === undefined || file.includes("..")) return null;
+  const path = `${libraries.systemDirectory}\\${file}`;
+  const attributes = libraries.kernel32.GetFileAttributesW(encodeWide(path));
+  if (attributes === NO_FILE || (attributes & DIRECTORY) !== 0) return null;
+  const buffer = new Uint8Array(2 * MAX_RESOURCE_UNITS);
+  const result = libraries.shlwapi.SHLoadIndirectString(
+    encodeWide(`@${path},-${id}`),
+    buffer,
+    MAX_RESOURCE_UNITS,
+    null,
+  );
+  return result === 0 ? decodeUntilZero(buffer) || null : null;
+}
+
+function formatSecurity(
+  libraries: Libraries,
+  descriptor: Uint8Array<ArrayBuffer>,
+): string | null {
+  const size = descriptor.byteLength;
+  const { ntdll, advapi32, kernel32 } = libraries;
+  // The conversion trusts the offsets in the descriptor, so they are checked first
+  if (
+    size === 0 ||
+    ntdll.RtlValidRelativeSecurityDescriptor(descriptor, size, 0) === 0
+  ) return null;
+  const out = new BigUint64Array(1);
+  const converted = advapi32
+    .ConvertSecurityDescriptorToStringSecurityDescriptorW(
+      descriptor,
+      SDDL_REVISION,
+      SDDL_PARTS,
+      out,
+      null,
+    );
+  const address = out[0] ?? 0n;
+  if (converted === 0 || address === 0n) return null;
+  try {
+    // SAFETY: the text is Windows' own until LocalFree, which is called once, here
+    return readWideText(PROCESS_MEMORY, address);
+  } finally {
+    kernel32.LocalFree(address);
+  }
+}
+
+function decodeUntilZero(bytes: Uint8Array): string {
+  const text = decodeWide(bytes);
+  const end = text.indexOf("\0");
+  return end < 0 ? text : text.slice(0, end);
+}
