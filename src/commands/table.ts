@@ -7,6 +7,7 @@ import { FILTERS } from "./filters.ts";
 import { EVENTS } from "./events.ts";
 import { GENERATE } from "./generate.ts";
 import { HELP } from "./help.ts";
+import { LIST } from "./list.ts";
 import { RESOLVE } from "./resolve.ts";
 import { SCHEMA } from "./schema.ts";
 import { SNAPSHOT } from "./snapshot.ts";
@@ -15,6 +16,7 @@ import { VERSION_COMMAND } from "./version.ts";
 
 /** All commands, in the order in which help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
+  LIST,
   RESOLVE,
   VALIDATE,
   FILTERS,

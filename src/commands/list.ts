@@ -1,0 +1,204 @@
+import { lookUp } from "../analysis/lookup.ts";
+import { suggest } from "../analysis/suggest.ts";
+import { findByName } from "../catalog/find_by_name.ts";
+import { listRecords } from "../catalog/list_records.ts";
+import { matchNames } from "../catalog/match_names.ts";
+import type { CommandSpec, Invocation } from "../cli/command.ts";
+import { InputError, UsageError } from "../model/errors.ts";
+import type { Guid } from "../model/record.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { hasWildcards, wildcardToRegExp } from "../model/wildcard.ts";
+import { kindOption, parseKind } from "./kinds.ts";
+import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
+import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
+import { attempt, readSources, SOURCE_OPTIONS } from "./source_options.ts";
+
+type ListedKind = ListedRecord["kind"];
+
+/** `wfpcallout list`: which callouts, layers, … are there? */
+export const LIST: CommandSpec = {
+  name: "list",
+  summary: "list callouts, layers and other objects by pattern, layer, owner",
+  description:
+    "Prints the entries whose name or display name has one of the PATTERNs in " +
+    "it, all of them without a PATTERN. With wildcards the whole name has to " +
+    "match; the prefix FWPM_CALLOUT_ may be left out.\n\n" +
+    "Without a source it lists the catalogue that is built in: every object " +
+    "of the SDK header, those of Windows outside it, and callouts of other " +
+    "products that are known by GUID. With --live or --from it lists what " +
+    "that machine has instead.",
+  arguments: [{
+    name: "PATTERN",
+    repeatable: true,
+    completion: "callout",
+    summary: "a part of a name, or a wildcard with * ? [a-c]; - reads " +
+      "patterns from standard input",
+  }],
+  options: [
+    kindOption("what to list; callout without it"),
+    {
+      name: "guid",
+      value: "GUID",
+      repeatable: true,
+      summary: "only the object with this GUID, in any spelling",
+    },
+    ...FILTER_OPTIONS,
+    ...SOURCE_OPTIONS,
+  ],
+  printsRecords: true,
+  examples: [
+    {
+      command: "wfpcallout list --builtin --family IPv6",
+      summary: "list the built-in callouts for IPv6",
+    },
+    {
+      command: "wfpcallout list 'IPSEC_*_V4' --json",
+      summary: "give the IPsec callouts for IPv4 as JSON",
+    },
+    {
+      command: "wfpcallout list --kind layer redirect",
+      summary: "list the layers with redirect in their names",
+    },
+    {
+      command: "wfpcallout list --third-party windivert",
+      summary: "list known callouts of a product",
+    },
+  ],
+  exitOne: "a PATTERN or GUID finds nothing",
+  run: (invocation) => {
+    const kind = (parseKind(invocation.options.value("kind")) ??
+      "callout") as ListedKind;
+    const wanted = parseGuids(invocation.options.values("guid"));
+    const patterns = readPatterns(invocation);
+    const records = gatherRecords(kind, invocation);
+    const isWanted = makeRecordTest(invocation.options, records);
+    const writer = invocation.output.records(RECORD_VIEWS[kind]);
+    const found = findByPatterns({ records, patterns, wanted, kind });
+    for (const record of found.records) {
+      if (isWanted(record)) writer.write(record);
+    }
+    for (const pattern of found.missed) reportMiss(pattern, kind, invocation);
+    return found.missed.length === 0;
+  },
+};
+
+function parseGuids(texts: readonly string[]): Set<Guid>[] {
+  return texts.map((text) => {
+    const { guids, defect } = lookUp(text);
+    if (guids.length > 0) return new Set(guids.map(({ guid }) => guid));
+    throw new UsageError(
+      `Cannot use --guid "${text}": ${
+        defect === null
+          ? "it is no GUID"
+          : `${defect.detail} (character ${defect.position})`
+      }`,
+    );
+  });
+}
+
+function readPatterns(
+  { arguments: words, system }: Invocation,
+): readonly string[] {
+  return words.flatMap((word) => {
+    if (word !== "-") return [word];
+    const text = new TextDecoder().decode(system.readFile("-"));
+    return text.split(/\r?\n/).filter((line) => line !== "");
+  });
+}
+
+function gatherRecords(
+  kind: ListedKind,
+  invocation: Invocation,
+): readonly ListedRecord[] {
+  const { options } = invocation;
+  if (!options.has("live") && !options.has("from")) return listRecords(kind);
+  return readSources(invocation, { default: "builtin" }).flatMap((snapshot) =>
+    attempt(invocation, () => [...recordsOf(snapshot, kind)]) ?? []
+  );
+}
+
+/** @throws {InputError} If the source does not hold objects of that kind */
+function recordsOf(
+  snapshot: Snapshot,
+  kind: ListedKind,
+): readonly ListedRecord[] {
+  const lists: Partial<Record<ListedKind, readonly ListedRecord[] | null>> = {
+    callout: snapshot.callouts,
+    layer: snapshot.layers,
+    sublayer: snapshot.sublayers,
+    provider: snapshot.providers,
+  };
+  const records = lists[kind] ?? null;
+  if (records !== null) return records;
+  throw new InputError(
+    "notHeld",
+    `Cannot list every ${
+      kind.replaceAll("_", " ")
+    } of "${snapshot.source}": it does not hold them`,
+    { place: { file: snapshot.source } },
+  );
+}
+
+interface Search {
+  readonly records: readonly ListedRecord[];
+  readonly patterns: readonly string[];
+  readonly wanted: readonly Set<Guid>[];
+  readonly kind: ListedKind;
+}
+
+interface Found {
+  readonly records: readonly ListedRecord[];
+  /** The patterns and GUIDs that found nothing. */
+  readonly missed: readonly string[];
+}
+
+/** Keeps the order of the list, whatever the order of the patterns. */
+function findByPatterns({ records, patterns, wanted, kind }: Search): Found {
+  const tests = [
+    ...patterns.map((pattern) => ({
+      text: pattern,
+      test: makePatternTest(pattern, kind),
+    })),
+    ...wanted.map((guids) => ({
+      text: [...guids][0] ?? "",
+      test: ({ guid }: ListedRecord) => guid !== null && guids.has(guid),
+    })),
+  ];
+  if (tests.length === 0) return { records, missed: [] };
+  const missed = tests.filter(({ test }) => !records.some(test));
+  return {
+    records: records.filter((record) => tests.some(({ test }) => test(record))),
+    missed: missed.map(({ text }) => text),
+  };
+}
+
+/** Names of the catalogue count for objects of a dump too, localised ones included. */
+function makePatternTest(
+  pattern: string,
+  kind: ListedKind,
+): (record: ListedRecord) => boolean {
+  const known = new Set(
+    [...matchNames(pattern, kind), ...findByName(pattern)]
+      .filter((record) => record.kind === kind).map(({ guid }) => guid),
+  );
+  const regexp = hasWildcards(pattern) ? wildcardToRegExp(pattern) : null;
+  const fold = pattern.toLowerCase();
+  return ({ guid, name, displayName }) =>
+    known.has(guid) ||
+    [name, displayName].some((text) =>
+      text !== null &&
+      (regexp === null ? text.toLowerCase().includes(fold) : regexp.test(text))
+    );
+}
+
+function reportMiss(
+  pattern: string,
+  kind: ListedKind,
+  { warn }: Invocation,
+): void {
+  const [near] = suggest(pattern, lookUp(pattern, { kind }), kind);
+  warn(
+    `Cannot find a ${kind.replaceAll("_", " ")} by "${pattern}"`,
+    near === undefined ? undefined : `did you mean ${near.name}?`,
+  );
+}

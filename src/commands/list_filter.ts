@@ -1,0 +1,182 @@
+/**
+ * The options of `list` that narrow what it prints.
+ *
+ * @module
+ */
+
+import { lookUp } from "../analysis/lookup.ts";
+import { suggest } from "../analysis/suggest.ts";
+import type { OptionSpec, ParsedOptions } from "../cli/command.ts";
+import { UsageError } from "../model/errors.ts";
+import type { CalloutRecord, Guid } from "../model/record.ts";
+import { hasWildcards, wildcardToRegExp } from "../model/wildcard.ts";
+import type { ListedRecord } from "./record_views.ts";
+import { parseSince } from "./windows_order.ts";
+
+/** Whether a record is wanted. */
+export type RecordTest = (record: ListedRecord) => boolean;
+
+/** The options that narrow a list. */
+export const FILTER_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: "layer",
+    value: "LAYER",
+    repeatable: true,
+    completion: "layer",
+    summary: "only callouts of this layer: its name, GUID or a wildcard",
+  },
+  {
+    name: "provider",
+    value: "PROVIDER",
+    repeatable: true,
+    completion: "provider",
+    summary: "only objects of this provider: its name, GUID or a wildcard",
+  },
+  {
+    name: "family",
+    value: "FAMILY",
+    choices: ["IPv4", "IPv6"],
+    summary: "only callouts and layers of this address family",
+  },
+  {
+    name: "since",
+    value: "WINDOWS",
+    summary: "only what came with this Windows or later",
+    details: "A version guard of the header (NTDDI_WIN8), a Windows " +
+      "(Windows 8, 1709, Server 2022) or a build (22621).",
+  },
+  { name: "builtin", summary: "only what the header of the SDK defines" },
+  {
+    name: "third-party",
+    summary: "only callouts that are neither built in nor Microsoft's",
+  },
+  {
+    name: "registered",
+    summary: "only callouts that a driver has registered",
+    details: "In the catalogue: that were registered where they were seen.",
+  },
+  {
+    name: "unregistered",
+    summary: "only callouts that no driver has registered",
+  },
+];
+
+/**
+ * Makes one test of all options that were given.
+ *
+ * @throws {UsageError} If a value names nothing that there is
+ */
+export function makeRecordTest(
+  options: ParsedOptions,
+  records: readonly ListedRecord[],
+): RecordTest {
+  const tests: RecordTest[] = [];
+  const layers = options.values("layer");
+  if (layers.length > 0) tests.push(makeLayerTest(layers, records));
+  const providers = options.values("provider");
+  if (providers.length > 0) tests.push(makeProviderTest(providers));
+  const family = options.value("family")?.toLowerCase();
+  if (family !== undefined) {
+    tests.push((record) =>
+      "addressFamily" in record &&
+      record.addressFamily?.toLowerCase() === family
+    );
+  }
+  const since = options.value("since");
+  if (since !== undefined) {
+    const isSince = parseSince(since);
+    tests.push((record) => isSince(record.since));
+  }
+  if (options.has("builtin")) tests.push((record) => record.builtin);
+  if (options.has("third-party")) tests.push(isThirdParty);
+  tests.push(...registrationTests(options));
+  return (record) => tests.every((test) => test(record));
+}
+
+function isThirdParty(record: ListedRecord): boolean {
+  return record.kind === "callout" && !record.builtin &&
+    record.owner?.vendor !== "Microsoft";
+}
+
+function registrationTests(options: ParsedOptions): RecordTest[] {
+  const wanted = options.has("registered");
+  if (!wanted && !options.has("unregistered")) return [];
+  if (wanted && options.has("unregistered")) {
+    throw new UsageError(
+      "Cannot use --registered with --unregistered: nothing is both",
+    );
+  }
+  return [
+    (record) => record.kind === "callout" && registrationOf(record) === wanted,
+  ];
+}
+
+function registrationOf(callout: CalloutRecord): boolean | null {
+  return callout.source === "builtin"
+    ? callout.observed?.registered ?? null
+    : callout.registered;
+}
+
+/** A name without wildcards must be a layer of the catalogue or of the list itself. */
+function makeLayerTest(
+  texts: readonly string[],
+  records: readonly ListedRecord[],
+): RecordTest {
+  const tests = texts.map((text): RecordTest => {
+    const guids = guidsOf(text, "layer");
+    if (guids.size > 0) {
+      return (record) =>
+        record.kind === "callout" && guids.has(record.layerGuid);
+    }
+    const isMeant = makeNameTest(text);
+    const test: RecordTest = (record) =>
+      record.kind === "callout" && isMeant(record.layer, record.layerGuid);
+    if (!hasWildcards(text) && !records.some(test)) throw unknownLayer(text);
+    return test;
+  });
+  return (record) => tests.some((test) => test(record));
+}
+
+function unknownLayer(text: string): UsageError {
+  const lookup = lookUp(text, { kind: "layer" });
+  const [near] = suggest(text, lookup, "layer");
+  return new UsageError(
+    `Cannot use --layer "${text}": no layer has this name or GUID`,
+    {
+      hint: near === undefined
+        ? "wfpcallout list --kind layer lists them"
+        : `did you mean ${near.name}?`,
+    },
+  );
+}
+
+function makeProviderTest(texts: readonly string[]): RecordTest {
+  const tests = texts.map((text) => {
+    const guids = guidsOf(text, "provider");
+    const isMeant = makeNameTest(text);
+    return (record: ListedRecord): boolean =>
+      "providerGuid" in record &&
+      (guids.has(record.providerGuid) ||
+        isMeant(record.provider, record.providerGuid));
+  });
+  return (record) => tests.some((test) => test(record));
+}
+
+function guidsOf(
+  text: string,
+  kind: "layer" | "provider",
+): Set<Guid | null> {
+  const { matches, guids } = lookUp(text, { kind });
+  return new Set<Guid | null>([
+    ...matches.map(({ record }) => record.guid),
+    ...(matches.length > 0 ? [] : guids.map(({ guid }) => guid)),
+  ]);
+}
+
+function makeNameTest(
+  text: string,
+): (name: string | null, guid: Guid | null) => boolean {
+  const regexp = wildcardToRegExp(text);
+  return (name, guid) =>
+    (name !== null && regexp.test(name)) || guid === text.toLowerCase();
+}

@@ -1,0 +1,152 @@
+/**
+ * How records of each kind look in tables and text.
+ *
+ * @module
+ */
+
+import type {
+  CalloutRecord,
+  CatalogRecord,
+  LayerRecord,
+  ProviderRecord,
+  SublayerRecord,
+} from "../model/record.ts";
+import type { Column, View } from "../render/view.ts";
+
+/** What `list` prints. */
+export type ListedRecord = CatalogRecord;
+
+const NAME: Column<ListedRecord> = {
+  title: "Name",
+  value: ({ name }) => name ?? "",
+  flexible: true,
+};
+const GUID: Column<ListedRecord> = {
+  title: "GUID",
+  value: ({ guid }) => guid ?? "",
+};
+const DESCRIPTION: Column<ListedRecord> = {
+  title: "Description",
+  value: ({ description, displayName }) => description ?? displayName ?? "",
+  flexible: true,
+};
+const SINCE: Column<ListedRecord> = {
+  title: "Since",
+  value: ({ since }: { since?: { windows: string } | null }) =>
+    since?.windows ?? "",
+  flexible: true,
+};
+
+function yesOrNo(value: boolean | null | undefined): string {
+  return value === null || value === undefined ? "" : value ? "yes" : "no";
+}
+
+const CALLOUT: View<ListedRecord> = {
+  schema: "callout",
+  columns: [
+    NAME,
+    { title: "Layer", value: (r) => asCallout(r).layer ?? "", flexible: true },
+    {
+      title: "Owner",
+      value: (r) =>
+        asCallout(r).owner?.product ?? asCallout(r).owner?.vendor ?? "",
+      flexible: true,
+    },
+    {
+      title: "Registered",
+      value: (r) =>
+        yesOrNo(
+          r.source === "builtin"
+            ? asCallout(r).observed?.registered
+            : asCallout(r).registered,
+        ),
+    },
+    GUID,
+    {
+      title: "Run-time id",
+      value: (r) => String(asCallout(r).runtimeId ?? ""),
+    },
+  ],
+  rows: (record) => [record],
+  summary: (records) => count(records, "callout"),
+};
+
+const LAYER: View<ListedRecord> = {
+  schema: "layer",
+  columns: [
+    NAME,
+    {
+      title: "Run-time id",
+      value: (r) => String((r as LayerRecord).runtimeId ?? ""),
+    },
+    { title: "Mode", value: (r) => (r as LayerRecord).mode ?? "" },
+    SINCE,
+    GUID,
+    DESCRIPTION,
+  ],
+  rows: (record) => [record],
+  summary: (records) => count(records, "layer"),
+};
+
+const SUBLAYER: View<ListedRecord> = {
+  schema: "sublayer",
+  columns: [
+    NAME,
+    {
+      title: "Weight",
+      value: (r) => String((r as SublayerRecord).weight ?? ""),
+    },
+    {
+      title: "Provider",
+      value: (r) => (r as SublayerRecord).provider ?? "",
+      flexible: true,
+    },
+    GUID,
+    DESCRIPTION,
+  ],
+  rows: (record) => [record],
+  summary: (records) => count(records, "sublayer"),
+};
+
+const PROVIDER: View<ListedRecord> = {
+  schema: "provider",
+  columns: [
+    NAME,
+    {
+      title: "Service",
+      value: (r) => (r as ProviderRecord).serviceName ?? "",
+    },
+    GUID,
+    DESCRIPTION,
+  ],
+  rows: (record) => [record],
+  summary: (records) => count(records, "provider"),
+};
+
+const NAMED: View<ListedRecord> = {
+  schema: "named",
+  columns: [NAME, SINCE, GUID, DESCRIPTION],
+  rows: (record) => [record],
+  summary: (records) => count(records, "object"),
+};
+
+function asCallout(record: ListedRecord): CalloutRecord {
+  return record as CalloutRecord;
+}
+
+function count(records: readonly ListedRecord[], word: string): string {
+  return `${records.length} ${word}${records.length === 1 ? "" : "s"}`;
+}
+
+/** The view of each kind. */
+export const RECORD_VIEWS: Readonly<
+  Record<ListedRecord["kind"], View<ListedRecord>>
+> = {
+  callout: CALLOUT,
+  layer: LAYER,
+  sublayer: SUBLAYER,
+  provider: PROVIDER,
+  condition: NAMED,
+  "keying_module": NAMED,
+  "provider_context": NAMED,
+};
