@@ -9,6 +9,7 @@ import type { SourceIndex } from "../sources/source_index.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { RESOLUTION_VIEW } from "./resolution_view.ts";
 import { scanFile } from "./scan_file.ts";
+import { readAddedSources, SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
 
 /** What a text means, as it is printed. */
@@ -33,7 +34,9 @@ export const RESOLVE: CommandSpec = {
     "every object that it may mean. For a miss it prints the nearest ones.\n\n" +
     "Without TEXT it reads standard input, one text a line, and answers line " +
     "by line, in order. 16 bytes and bare digits are read in both byte " +
-    "orders; the reading says in which one the object was found.",
+    "orders; the reading says in which one the object was found. With --live or " +
+    "--from the objects of that machine are found too, after those of the " +
+    "catalogue.",
   arguments: [{
     name: "TEXT",
     repeatable: true,
@@ -51,6 +54,7 @@ export const RESOLVE: CommandSpec = {
       summary: "find every GUID in a header, .reg or source file, with line " +
         "and column",
     },
+    ...SOURCE_OPTIONS,
   ],
   printsRecords: true,
   examples: [
@@ -101,7 +105,7 @@ class Resolver {
   constructor(invocation: Invocation) {
     this.#invocation = invocation;
     this.#kind = parseKind(invocation.options.value("kind"));
-    this.#sources = undefined;
+    this.#sources = readAddedSources(invocation);
     this.#writer = invocation.output.records(RESOLUTION_VIEW);
   }
 

@@ -10,6 +10,7 @@ import type { FilterRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { readCatalogSource } from "../sources/catalog_source.ts";
 import { type FileReading, readFileSource } from "../sources/file_source.ts";
+import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
 import { readLiveSource } from "../sources/live_source.ts";
 
 /** `--live`, `--from` and `--encoding`. */
@@ -83,6 +84,19 @@ export function chooseSources(
   if (names.length > 0) return names;
   if (fallback === "live" && system.os !== "windows") throw noSource();
   return [{ type: fallback }];
+}
+
+/**
+ * Reads the sources that are added to the catalogue.
+ *
+ * @returns Their objects by GUID and name; undefined if no source is named
+ */
+export function readAddedSources(
+  invocation: Invocation,
+): SourceIndex | undefined {
+  const { options } = invocation;
+  if (!options.has("live") && !options.has("from")) return undefined;
+  return indexSnapshots(readSources(invocation, { default: "builtin" }));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CommandSpec } from "../cli/command.ts";
 import type { WfpRecord } from "../model/record.ts";
 import type { View } from "../render/view.ts";
 import { KIND_CHOICES, parseKind } from "./kinds.ts";
+import { readAddedSources, SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
 
 /** A verdict, as it is printed. */
@@ -61,6 +62,7 @@ export const VALIDATE: CommandSpec = {
       summary: "the kind that each text should be; callout without it",
     },
     INPUT_OPTION,
+    ...SOURCE_OPTIONS,
   ],
   printsRecords: true,
   examples: [
@@ -82,6 +84,7 @@ export const VALIDATE: CommandSpec = {
   readsInput: () => true,
   run: (invocation) => {
     const expect = parseKind(invocation.options.value("expect")) ?? "callout";
+    const sources = readAddedSources(invocation);
     const writer = invocation.output.records(VIEW);
     let isAllValid = true;
     let isAllRead = true;
@@ -89,7 +92,7 @@ export const VALIDATE: CommandSpec = {
       for (const { text, error } of batch) {
         if (error !== null) isAllRead = false;
         const verdict = error === null
-          ? { input: text, ...validate(text, { expect }), error }
+          ? { input: text, ...validate(text, { expect, sources }), error }
           : unreadable(text, error);
         if (!verdict.valid) isAllValid = false;
         writer.write(verdict);

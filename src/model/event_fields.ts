@@ -101,7 +101,11 @@ const FILTER: RecordFields = {
       meaning: "the run-time id, valid for one boot",
     },
     { name: "weight", type: "uint64?", meaning: "its weight" },
-    { name: "conditions", type: "condition[]?", meaning: "its conditions" },
+    {
+      name: "conditions",
+      type: "filterCondition[]?",
+      meaning: "its conditions",
+    },
   ],
 };
 

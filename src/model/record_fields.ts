@@ -307,7 +307,7 @@ const VALUE: RecordFields = {
   ],
 };
 
-const CONDITION: RecordFields = {
+const FILTER_CONDITION: RecordFields = {
   title: "A condition of a filter",
   fields: [
     {
@@ -372,7 +372,7 @@ const FILTER: RecordFields = {
     FLAGS,
     {
       name: "conditions",
-      type: "condition[]?",
+      type: "filterCondition[]?",
       meaning: "the conditions, all of which must match",
     },
     ...PROVIDER_KEYS,
@@ -523,7 +523,7 @@ export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   localizedName: LOCALIZED_NAME,
   layerRuntimeId: LAYER_RUNTIME_ID,
   value: VALUE,
-  condition: CONDITION,
+  filterCondition: FILTER_CONDITION,
   ...EVENT_FIELDS,
   resolution: RESOLUTION,
   resolutionRow: RESOLUTION_ROW,

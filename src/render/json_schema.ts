@@ -7,6 +7,8 @@ export const SCHEMA_NAMES: readonly string[] = [
   "sublayer",
   "condition",
   "provider",
+  "keying_module",
+  "provider_context",
   "filter",
   "resolution",
   "verdict",
