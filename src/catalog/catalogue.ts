@@ -1,53 +1,30 @@
 /**
  * All objects of the catalogue in one list, made on first use; a record is
- * built from its rows only when somebody asks for it.
+ * made of its rows only when somebody asks for it.
  *
  * @module
  */
 
-import type { CatalogRecord, Guid, Kind } from "../model/record.ts";
-import { CALLOUTS } from "./data/callouts.ts";
-import { CONDITIONS } from "./data/conditions.ts";
-import { KEYING_MODULES } from "./data/keying_modules.ts";
-import { LAYERS } from "./data/layers.ts";
-import { PROVIDER_CONTEXTS } from "./data/provider_contexts.ts";
-import { PROVIDERS } from "./data/providers.ts";
-import { SUBLAYERS } from "./data/sublayers.ts";
-import type { NtddiName } from "./windows_versions.ts";
-import type {
-  CalloutFact,
-  Extra,
-  LayerFact,
-  NamedFact,
-  OtherCalloutFact,
-  ProviderFact,
-  SublayerFact,
-} from "./facts.ts";
-import {
-  calloutRecord,
-  isSymbolName,
-  layerRecord,
-  namedRecord,
-  otherCalloutRecord,
-  providerRecord,
-  sublayerRecord,
-} from "./records.ts";
-import { sightings } from "./sightings.ts";
+import type { CatalogRecord, Guid } from "../model/record.ts";
+import type { OtherCalloutFact, SymbolFact } from "./facts.ts";
+import { makeRecord } from "./make_record.ts";
+import { namesOf, otherCalloutRecord } from "./callout_record.ts";
+import { findSightings, groupSightings } from "./sightings.ts";
+import { aliasesOf, type CatalogKind, type Table, TABLES } from "./tables.ts";
 
 /** One object of the catalogue. */
 export interface Entry {
-  readonly kind: Kind;
+  readonly kind: CatalogKind;
   readonly guid: Guid;
   /** The symbol or display name, as in the record. */
   readonly name: string | null;
-  /** Whether `name` is a C symbol. */
-  readonly hasSymbol: boolean;
   readonly aliases: readonly string[];
-  /** Whether a header of the SDK defines it. */
-  readonly builtin: boolean;
-  /** Its record; ask through {@linkcode recordOf}. */
-  cached: CatalogRecord | null;
-  readonly build: () => CatalogRecord;
+  /** The rows that its record is made of. */
+  readonly facts: SymbolFact | readonly OtherCalloutFact[];
+  /** Whether `facts` are sightings, not the row of a symbol. */
+  readonly isOther: boolean;
+  /** Its record once somebody asked; use {@linkcode recordOf}. */
+  record: CatalogRecord | null;
 }
 
 let all: readonly Entry[] | null = null;
@@ -58,90 +35,72 @@ let all: readonly Entry[] | null = null;
  * @returns The same list on each call
  */
 export function catalogue(): readonly Entry[] {
-  return all ??= [
-    ...builtinFirst(callouts()),
-    ...builtinFirst(
-      (LAYERS as readonly LayerFact[]).map((row) =>
-        symbolEntry("layer", row, row[2], row[8], () => layerRecord(row))
-      ),
-    ),
-    ...builtinFirst(
-      (SUBLAYERS as readonly SublayerFact[]).map((row) =>
-        symbolEntry("sublayer", row, row[2], row[8], () => sublayerRecord(row))
-      ),
-    ),
-    ...named("condition", CONDITIONS),
-    ...builtinFirst(
-      (PROVIDERS as readonly ProviderFact[]).map((row) =>
-        symbolEntry("provider", row, row[2], row[7], () => providerRecord(row))
-      ),
-    ),
-    ...named("keying_module", KEYING_MODULES),
-    ...named("provider_context", PROVIDER_CONTEXTS),
-  ];
+  return all ??= TABLES.flatMap((table) => {
+    const entries = table.rows.map((row) => symbolEntry(row, table));
+    const others = table.kind === "callout" ? otherEntries() : [];
+    return [
+      ...entries.filter(isOfHeader),
+      ...[...entries.filter((entry) => !isOfHeader(entry)), ...others]
+        .sort(byNameThenGuid),
+    ];
+  });
 }
 
-/** The record of an object, the same on each call. */
+/** The record of an object, the same one on each call. */
 export function recordOf(entry: Entry): CatalogRecord {
-  return entry.cached ??= entry.build();
+  return entry.record ??= entry.isOther
+    ? otherCalloutRecord(entry.facts as readonly OtherCalloutFact[])
+    : makeRecord(entry.kind, entry.facts as SymbolFact);
 }
 
-function callouts(): Entry[] {
-  const rows: readonly CalloutFact[] = CALLOUTS;
-  const entries = rows.map((row) =>
-    symbolEntry("callout", row, row[3], row[6], () => calloutRecord(row))
-  );
-  const known = new Set(rows.map((row) => row[1]));
-  const others: Entry[] = [];
-  for (const [guid, seen] of sightings()) {
-    if (!known.has(guid)) others.push(otherEntry(guid, seen));
-  }
-  return [...entries, ...others.sort(byNameThenGuid)];
+/** The records of a GUID by a walk over all tables. */
+export function scanGuid(guid: Guid): readonly CatalogRecord[] {
+  const records = TABLES.flatMap(({ kind, rows }) => {
+    const row = rows.find((row) => row[1] === guid);
+    return row === undefined ? [] : [makeRecord(kind, row)];
+  });
+  if (records.length > 0) return records;
+  const seen = findSightings(guid);
+  return seen.length === 0 ? [] : [otherCalloutRecord(seen)];
 }
 
-function named(
-  kind: "condition" | "keying_module" | "provider_context",
-  rows: readonly NamedFact[],
-): Entry[] {
-  return builtinFirst(
-    rows.map((row) =>
-      symbolEntry(kind, row, row[2], row[5], () => namedRecord(kind, row))
-    ),
-  );
-}
-
-function symbolEntry(
-  kind: Kind,
-  row: readonly [string, Guid, ...(readonly unknown[])],
-  since: NtddiName | null,
-  extra: Extra | undefined,
-  build: () => CatalogRecord,
-): Entry {
+function symbolEntry(row: SymbolFact, table: Table): Entry {
   return {
-    kind,
+    kind: table.kind,
     guid: row[1],
     name: row[0],
-    hasSymbol: true,
-    aliases: extra?.aliases ?? [],
-    builtin: since !== null,
-    cached: null,
-    build,
+    aliases: aliasesOf(row, table),
+    facts: row,
+    isOther: false,
+    record: null,
   };
 }
 
+/** The callouts that have no symbol in the tables. */
+function otherEntries(): Entry[] {
+  const known = new Set(TABLES[0]?.rows.map((row) => row[1]));
+  const entries: Entry[] = [];
+  for (const [guid, rows] of groupSightings()) {
+    if (!known.has(guid)) entries.push(otherEntry(guid, rows));
+  }
+  return entries;
+}
+
 function otherEntry(guid: Guid, rows: readonly OtherCalloutFact[]): Entry {
-  const name = rows[0]?.[1] ?? null;
-  const names = rows.flatMap((row) => row[1] ?? []);
+  const [name = null, ...aliases] = namesOf(rows);
   return {
     kind: "callout",
     guid,
     name,
-    hasSymbol: name !== null && isSymbolName(name),
-    aliases: [...new Set(names)].filter((other) => other !== name),
-    builtin: false,
-    cached: null,
-    build: () => otherCalloutRecord(rows),
+    aliases,
+    facts: rows,
+    isOther: true,
+    record: null,
   };
+}
+
+function isOfHeader({ facts, isOther }: Entry): boolean {
+  return !isOther && facts[2] !== null;
 }
 
 function byNameThenGuid(a: Entry, b: Entry): number {
@@ -150,11 +109,4 @@ function byNameThenGuid(a: Entry, b: Entry): number {
   const right = b.name ?? "\uffff";
   if (left !== right) return left < right ? -1 : 1;
   return a.guid < b.guid ? -1 : 1;
-}
-
-function builtinFirst(entries: Entry[]): Entry[] {
-  return [
-    ...entries.filter((entry) => entry.builtin),
-    ...entries.filter((entry) => !entry.builtin),
-  ];
 }

@@ -1,71 +1,62 @@
-import type { LayerFact, ObservedCalloutFact } from "./facts.ts";
-import { OBSERVED_CALLOUTS } from "./data/observed_callouts.ts";
+import { namesOf } from "./callout_record.ts";
 import { catalogue, type Entry } from "./catalogue.ts";
 import { LAYERS } from "./data/layers.ts";
+import { OBSERVED_CALLOUTS } from "./data/observed_callouts.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { SUBLAYERS } from "./data/sublayers.ts";
+import { findSightings } from "./sightings.ts";
+
+const PREFIX =
+  /^(?:callout|layer|sublayer|condition|provider_context|provider|keying_module)_/;
 
 let names: ReadonlyMap<Entry, readonly string[]> | null = null;
 
 /**
  * Every name of every object, in lower case: symbols and aliases whole, without
- * `FWPM_` and without the prefix of their kind, and display names.
+ * `FWPM_` and without the prefix of their kind, run-time symbols of layers, and
+ * display names in every language.
+ *
+ * @returns The same map on each call
  */
 export function entryNames(): ReadonlyMap<Entry, readonly string[]> {
   return names ??= makeNames();
 }
 
 /**
- * The ways to write one symbol, in lower case: whole and without prefixes.
+ * The ways to write one name, in lower case: whole and without prefixes.
  *
- * @param symbol A symbol or a display name, which has no prefix
+ * @param name A symbol, or a display name, which has no prefix
  */
-export function spellings(symbol: string): readonly string[] {
-  const whole = symbol.toLowerCase();
+export function spellings(name: string): readonly string[] {
+  const whole = name.toLowerCase();
   if (!whole.startsWith("fwpm_")) return [whole];
   const short = whole.slice(5);
-  const bare = short.replace(PREFIX, "");
-  return [whole, short, bare];
+  return [whole, short, short.replace(PREFIX, "")];
 }
-
-const PREFIX =
-  /^(?:callout|layer|sublayer|condition|provider_context|provider|keying_module)_/;
 
 function makeNames(): ReadonlyMap<Entry, readonly string[]> {
   const display = displayNames();
-  const names = new Map<Entry, readonly string[]>();
-  for (const entry of catalogue()) {
-    const own = [...entry.name === null ? [] : [entry.name], ...entry.aliases];
-    const all = [
-      ...own.flatMap(spellings),
-      ...(display.get(`${entry.kind} ${entry.name}`) ?? []).map(lower),
-    ];
-    names.set(entry, [...new Set(all)]);
-  }
-  return names;
+  return new Map(
+    catalogue().map((entry) => {
+      const { kind, name, aliases, guid, isOther } = entry;
+      const all = [
+        ...(name === null ? [] : [name, ...aliases]).flatMap(spellings),
+        ...display.get(`${kind} ${name}`) ?? [],
+        ...kind === "callout" && !isOther ? namesOf(findSightings(guid)) : [],
+      ];
+      return [entry, [...new Set(all.map((text) => text.toLowerCase()))]];
+    }),
+  );
 }
 
-function lower(text: string): string {
-  return text.toLowerCase();
-}
-
-/** Display names by kind and symbol. */
+/** Display names and run-time symbols by kind and symbol. */
 function displayNames(): Map<string, readonly string[]> {
   const names = new Map<string, readonly string[]>();
-  for (const row of OBSERVED_CALLOUTS as readonly ObservedCalloutFact[]) {
-    names.set(`callout ${row[0]}`, [
-      row[3],
-      ...row[6] === null ? [] : [row[6]],
-    ]);
-  }
-  for (const row of LAYERS as readonly LayerFact[]) {
-    names.set(`layer ${row[0]}`, [...row[5] === null ? [] : [row[5]], row[4]]);
-  }
-  for (const row of SUBLAYERS) {
-    if (row[3] !== null) names.set(`sublayer ${row[0]}`, [row[3]]);
-  }
-  for (const row of PROVIDERS) {
-    if (row[3] !== null) names.set(`provider ${row[0]}`, [row[3]]);
-  }
+  const add = (kind: string, symbol: string, all: readonly (string | null)[]) =>
+    names.set(`${kind} ${symbol}`, all.flatMap((name) => name ?? []));
+  for (const row of OBSERVED_CALLOUTS) add("callout", row[0], [row[3], row[6]]);
+  for (const row of LAYERS) add("layer", row[0], [row[5], row[4]]);
+  for (const row of SUBLAYERS) add("sublayer", row[0], [row[3]]);
+  for (const row of PROVIDERS) add("provider", row[0], [row[3]]);
   return names;
 }

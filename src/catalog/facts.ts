@@ -20,12 +20,20 @@ export interface Extra {
   readonly also?: readonly SourceKey[];
 }
 
+/** What the rows of all objects with a symbol begin with; `since` is null outside the header. */
+export type SymbolFact = readonly [
+  name: string,
+  guid: Guid,
+  since: NtddiName | null,
+  ...rest: readonly unknown[],
+];
+
 /** A callout with a symbol; without `since` no header of the SDK defines it. */
 export type CalloutFact = readonly [
   name: string,
   guid: Guid,
-  layer: string | null,
   since: NtddiName | null,
+  layer: string | null,
   source: SourceKey,
   /** The key of its description in `callout_texts.ts`. */
   text: string,
@@ -50,6 +58,15 @@ export type ObservedCalloutFact = readonly [
   flags: number,
   seenIn: readonly SourceKey[],
   chineseName: string | null,
+  source: SourceKey,
+];
+
+/** What a dump shows of a callout outside the header, beside what its sighting says. */
+export type ObservedOtherCalloutFact = readonly [
+  guid: Guid,
+  /** The flags as one number. */
+  flags: number,
+  runtimeId: number,
   source: SourceKey,
 ];
 
@@ -79,6 +96,8 @@ export type ProductFact = readonly [
   remark: string | null,
   /** Whether the product makes its GUIDs at run time, so that other machines have others. */
   randomGuids: boolean,
+  /** What its callouts are for, as one sentence; null where that differs by callout. */
+  purpose: string | null,
 ];
 
 /** A layer. */
@@ -89,6 +108,8 @@ export type LayerFact = readonly [
   mode: "kernel" | "user",
   runtimeName: string,
   displayName: string | null,
+  /** The flags as one number, as a dump shows them. */
+  flags: number | null,
   source: SourceKey,
   description: string,
   extra?: Extra,

@@ -1,7 +1,7 @@
 import type { CatalogRecord, Guid } from "../model/record.ts";
-import { catalogue, type Entry, recordOf } from "./catalogue.ts";
+import { catalogue, recordOf, scanGuid } from "./catalogue.ts";
+import { lookUp } from "./look_up.ts";
 
-let index: Map<Guid, Entry | Entry[]> | null = null;
 const NONE: readonly CatalogRecord[] = [];
 
 /**
@@ -18,17 +18,27 @@ const NONE: readonly CatalogRecord[] = [];
  * ```
  */
 export function findByGuid(guid: Guid): readonly CatalogRecord[] {
-  const found = (index ??= makeIndex()).get(guid);
-  if (found === undefined) return NONE;
-  return Array.isArray(found) ? found.map(recordOf) : [recordOf(found)];
+  return ask(guid)();
 }
 
-function makeIndex(): Map<Guid, Entry | Entry[]> {
-  const index = new Map<Guid, Entry | Entry[]>();
-  for (const entry of catalogue()) {
-    const known = index.get(entry.guid);
-    if (known === undefined) index.set(entry.guid, entry);
-    else index.set(entry.guid, [known, entry].flat());
-  }
-  return index;
+/** Answers with functions, so that the index need not make every record. */
+const ask = lookUp<Guid, () => readonly CatalogRecord[]>({
+  scan: (guid) => () => scanGuid(guid),
+  index: makeIndex,
+  miss: () => NONE,
+});
+
+function makeIndex(): Map<Guid, () => readonly CatalogRecord[]> {
+  const groups = Map.groupBy(catalogue(), (entry) => entry.guid);
+  return new Map(
+    Array.from(
+      groups,
+      ([guid, entries]) => [guid, remember(() => entries.map(recordOf))],
+    ),
+  );
+}
+
+function remember<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => made ??= make();
 }

@@ -1,7 +1,6 @@
 import type { Guid, Kind } from "../model/record.ts";
-import { catalogue } from "./catalogue.ts";
-
-let byKind: Map<Kind, Map<string, Guid>> | null = null;
+import { lookUp } from "./look_up.ts";
+import { aliasesOf, type Table, TABLES } from "./tables.ts";
 
 /**
  * The GUID of a symbol, spelled as netsh prints it; aliases count.
@@ -9,18 +8,39 @@ let byKind: Map<Kind, Map<string, Guid>> | null = null;
  * @param symbol The whole symbol, such as `FWPM_LAYER_STREAM_V4`
  * @param kind What the object is
  * @returns The GUID, or null if the symbol is not known
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const guid = findGuid("FWPM_LAYER_STREAM_V4", "layer");
+ * assertEquals(guid, "3b89653c-c170-49e4-b1cd-e0eeeee19a3e");
+ * ```
  */
 export function findGuid(symbol: string, kind: Kind): Guid | null {
-  return (byKind ??= makeIndex()).get(kind)?.get(symbol) ?? null;
+  return ask.get(kind)?.(symbol) ?? null;
 }
 
-function makeIndex(): Map<Kind, Map<string, Guid>> {
-  const index = new Map<Kind, Map<string, Guid>>();
-  for (const { kind, guid, name, hasSymbol, aliases } of catalogue()) {
-    if (name === null || !hasSymbol) continue;
-    const guids = index.get(kind) ?? new Map<string, Guid>();
-    index.set(kind, guids);
-    for (const symbol of [name, ...aliases]) guids.set(symbol, guid);
+const ask = new Map(TABLES.map((table) => [
+  table.kind as Kind,
+  lookUp<string, Guid | null>({
+    scan: (symbol) => scan(symbol, table),
+    index: () => makeIndex(table),
+    miss: null,
+  }),
+]));
+
+function scan(symbol: string, table: Table): Guid | null {
+  const row = table.rows.find((row) => row[0] === symbol) ??
+    table.rows.find((row) => aliasesOf(row, table).includes(symbol));
+  return row?.[1] ?? null;
+}
+
+function makeIndex(table: Table): Map<string, Guid> {
+  const index = new Map<string, Guid>();
+  for (const row of table.rows) {
+    for (const symbol of [row[0], ...aliasesOf(row, table)]) {
+      index.set(symbol, row[1]);
+    }
   }
   return index;
 }

@@ -1,6 +1,6 @@
 import type { LayerRecord } from "../model/record.ts";
 import { LAYER_BUILDS } from "./data/layer_runtime_ids.ts";
-import { layerRecord } from "./records.ts";
+import { layerRecord } from "./layer_record.ts";
 import { LAST_STABLE_ID, layerRowById } from "./stable_layers.ts";
 
 /**

@@ -1,10 +1,19 @@
 import type { Guid, Owner } from "../model/record.ts";
-import { CALLOUTS } from "./data/callouts.ts";
-import type { CalloutFact, OtherCalloutFact } from "./facts.ts";
+import type { OtherCalloutFact, SymbolFact } from "./facts.ts";
 import { findFirewallFamily } from "./firewall_family.ts";
+import { lookUp } from "./look_up.ts";
+import { sourcesOf } from "./observation.ts";
 import { findProduct } from "./products.ts";
-import { formatReference, type SourceKey } from "./references.ts";
+import { isFromMachine, REFERENCES, sourceName } from "./references.ts";
 import { findSightings } from "./sightings.ts";
+import { tableOf } from "./tables.ts";
+
+const OF_HEADER = microsoft("Windows", "defined by fwpmu.h of the Windows SDK");
+const OF_WINDOWS = microsoft("Windows", "named by Microsoft's FwDiagnose");
+const OF_FIREWALL = microsoft(
+  "Windows Firewall",
+  "of the family of GUIDs that Microsoft's FwDiagnose describes",
+);
 
 /**
  * Whose a callout is, by its GUID.
@@ -19,28 +28,32 @@ import { findSightings } from "./sightings.ts";
  * ```
  */
 export function findOwners(guid: Guid): readonly Owner[] {
-  const owners: Owner[] = [];
-  const row = (CALLOUTS as readonly CalloutFact[]).find((row) =>
-    row[1] === guid
-  );
-  if (row !== undefined && row[3] !== null) {
-    return [microsoft("Windows", "defined by fwpmu.h of the Windows SDK")];
+  const row = findRow(guid);
+  if (row !== null && row[2] !== null) return [OF_HEADER];
+  if (findFirewallFamily(guid) !== null) return [OF_FIREWALL];
+  const owners = ownersSeen(guid);
+  if (row === null) return owners;
+  // FwDiagnose names the callout in its source code, so dumps only add the product.
+  const product = owners[0]?.product ?? OF_WINDOWS.product;
+  return [{ ...OF_WINDOWS, product }];
+}
+
+const rows = tableOf("callout")?.rows ?? [];
+
+const findRow = lookUp<Guid, SymbolFact | null>({
+  scan: (guid) => rows.find((row) => row[1] === guid) ?? null,
+  index: () => new Map(rows.map((row) => [row[1], row])),
+  miss: null,
+});
+
+function ownersSeen(guid: Guid): readonly Owner[] {
+  const owners = new Map<string, Owner>();
+  for (const row of findSightings(guid)) {
+    const owner = ownerOf(row);
+    const key = `${owner.product} ${owner.vendor}`;
+    if (!owners.has(key)) owners.set(key, owner);
   }
-  for (const sighting of findSightings(guid)) {
-    const owner = ownerOf(sighting);
-    const same = owners.find((known) => known.product === owner.product);
-    if (same === undefined) owners.push(owner);
-  }
-  if (owners.length > 0) return owners;
-  if (row !== undefined) {
-    return [microsoft("Windows", "named by Microsoft's FwDiagnose tool")];
-  }
-  return findFirewallFamily(guid) === null ? [] : [
-    microsoft(
-      "Windows Firewall",
-      "its GUID is of the family that Windows Firewall makes for its callouts",
-    ),
-  ];
+  return [...owners.values()];
 }
 
 function microsoft(product: string, evidence: string): Owner {
@@ -49,27 +62,28 @@ function microsoft(product: string, evidence: string): Owner {
 
 function ownerOf(row: OtherCalloutFact): Owner {
   const { product, vendor, remark } = findProduct(row[3]);
-  const base = row[5]?.filter === undefined
-    ? evidenceOf(row[4])
-    : `action of a filter named "${row[5].filter}" in: ${
-      formatReference(row[4])
-    }`;
+  const evidence = evidenceOf(row);
   return {
     product,
     vendor,
     confidence: confidenceOf(row, remark),
-    evidence: remark === null ? base : `${base}; ${remark}`,
+    evidence: remark === null ? evidence : `${evidence}; ${remark}`,
   };
 }
 
-function evidenceOf(source: SourceKey): string {
-  return formatReference(source);
+function evidenceOf(row: OtherCalloutFact): string {
+  const [, , , , source, extra] = row;
+  if (!isFromMachine(source)) return `source code: ${REFERENCES[source].title}`;
+  const names = sourcesOf(row).map(sourceName).join(", ");
+  return extra?.filter === undefined
+    ? `seen on running systems: ${names}`
+    : `action of a filter named "${extra.filter}" on running systems: ${names}`;
 }
 
 function confidenceOf(
-  row: OtherCalloutFact,
+  [, , , , source, extra]: OtherCalloutFact,
   remark: string | null,
 ): Owner["confidence"] {
-  if (row[5]?.filter !== undefined || remark !== null) return "low";
-  return /Dump$|Filters$|Issue\d+$|Page$/.test(row[4]) ? "medium" : "high";
+  if (remark !== null || extra?.filter !== undefined) return "low";
+  return isFromMachine(source) ? "medium" : "high";
 }

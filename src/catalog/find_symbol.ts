@@ -1,25 +1,31 @@
 import type { Guid, Kind } from "../model/record.ts";
-import { catalogue } from "./catalogue.ts";
-
-let byKind: Map<Kind, Map<Guid, string>> | null = null;
+import { lookUp } from "./look_up.ts";
+import { TABLES } from "./tables.ts";
 
 /**
- * The symbol of a GUID, as the header defines it and netsh prints it.
+ * The symbol of a GUID, as the header defines it and netsh prints it, or as
+ * Microsoft's FwDiagnose names an object of Windows that the header leaves out.
  *
  * @param guid The GUID in canonical form
  * @param kind What the object is
- * @returns The symbol, or null if none is known
+ * @returns The symbol, or null if there is none
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const symbol = findSymbol("3b89653c-c170-49e4-b1cd-e0eeeee19a3e", "layer");
+ * assertEquals(symbol, "FWPM_LAYER_STREAM_V4");
+ * ```
  */
 export function findSymbol(guid: Guid, kind: Kind): string | null {
-  return (byKind ??= makeIndex()).get(kind)?.get(guid) ?? null;
+  return ask.get(kind)?.(guid) ?? null;
 }
 
-function makeIndex(): Map<Kind, Map<Guid, string>> {
-  const index = new Map<Kind, Map<Guid, string>>();
-  for (const { kind, guid, name, hasSymbol } of catalogue()) {
-    if (name === null || !hasSymbol) continue;
-    const symbols = index.get(kind) ?? new Map<Guid, string>();
-    index.set(kind, symbols.set(guid, name));
-  }
-  return index;
-}
+const ask = new Map(TABLES.map(({ kind, rows }) => [
+  kind as Kind,
+  lookUp<Guid, string | null>({
+    scan: (guid) => rows.find((row) => row[1] === guid)?.[0] ?? null,
+    index: () => new Map(rows.map((row) => [row[1], row[0]])),
+    miss: null,
+  }),
+]));

@@ -1,7 +1,7 @@
 import type { Owner } from "../model/record.ts";
 import { NAME_PATTERNS } from "./data/name_patterns.ts";
 import { findProduct } from "./products.ts";
-import { formatReference } from "./references.ts";
+import { sourceName } from "./references.ts";
 import type { NamePatternFact } from "./facts.ts";
 
 /**
@@ -22,7 +22,7 @@ function ownerOf([pattern, key, source]: NamePatternFact): Owner {
     product,
     vendor,
     confidence: "low",
-    evidence: `named like "${pattern}", as in: ${formatReference(source)}`,
+    evidence: `named like "${pattern}", as in the dump ${sourceName(source)}`,
   };
 }
 

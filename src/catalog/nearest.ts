@@ -1,13 +1,16 @@
 import type { Guid, Kind } from "../model/record.ts";
 import { catalogue, type Entry } from "./catalogue.ts";
 import { spellings } from "./entry_names.ts";
+import { GuidIndex } from "./guid_index.ts";
+import { NameIndex } from "./name_index.ts";
 
 /** Something that was perhaps meant. */
 export interface Near {
+  /** Its name, as in its record. */
   readonly name: string | null;
   readonly guid: Guid;
   readonly kind: Kind;
-  /** Digits or letters that differ. */
+  /** Hexadecimal digits that differ, or letters to change. */
   readonly distance: number;
 }
 
@@ -17,88 +20,102 @@ export interface NearestOptions {
   readonly kinds?: readonly Kind[];
   /** How many at most; 3 if not given. */
   readonly most?: number;
-  /** The greatest distance that counts. */
+  /** The greatest distance that counts; never more than 3 for GUIDs. */
   readonly maxDistance?: number;
 }
 
+interface Hit {
+  readonly index: number;
+  readonly distance: number;
+}
+
+const NONE: readonly Near[] = [];
+let guids: GuidIndex | null = null;
+let names: NameIndex | null = null;
+
 /**
- * The known GUIDs that differ from a GUID in a few hexadecimal digits.
+ * The known GUIDs that differ from a GUID in up to three hexadecimal digits.
  *
  * @param guid A GUID in canonical form
- * @returns The nearest first; a GUID that is known itself has distance 0
+ * @param options What to look for
+ * @returns The nearest first; a GUID that is itself known comes with distance 0
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const [near] = nearestGuids("eda08606-2494-4d78-89bc-67837c03b968");
+ * assertEquals(near?.guid, "eda08606-2494-4d78-89bc-67837c03b969");
+ * ```
  */
 export function nearestGuids(
   guid: Guid,
   options: NearestOptions = {},
 ): readonly Near[] {
+  guids ??= new GuidIndex(catalogue().map((entry) => entry.guid));
   const limit = options.maxDistance ?? 3;
-  return pick(
-    catalogue().map((entry) => ({
-      entry,
-      distance: digitsThatDiffer(guid, entry.guid),
-    })),
-    limit,
-    options,
-  );
+  let hits: Hit[] | null = null;
+  guids.search(guid, (index, distance) => {
+    if (distance <= limit) (hits ??= []).push({ index, distance });
+  });
+  return hits === null ? NONE : pick(hits, options);
 }
 
 /**
- * The known names that differ from a name in a few letters.
+ * The known names that differ from a name in a few letters: by default one in
+ * four, four at most. Symbols are compared with and without their prefixes.
  *
- * @param name A name with or without prefix, in any letter case
- * @returns The nearest first
+ * @param name A name in any letter case
+ * @param options What to look for
+ * @returns The nearest first; a name that is itself known comes with distance 0
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const [near] = nearestNames("strem_v4", { kinds: ["layer"] });
+ * assertEquals(near?.name, "FWPM_LAYER_STREAM_V4");
+ * ```
  */
 export function nearestNames(
   name: string,
   options: NearestOptions = {},
 ): readonly Near[] {
-  const text = spellings(name).at(-1) ?? "";
+  names ??= indexNames();
   const limit = options.maxDistance ??
-    Math.min(5, Math.max(1, text.length >> 2));
-  return pick(
-    catalogue().filter((entry) => entry.name !== null).map((entry) => ({
-      entry,
-      distance: editDistance(text, spellings(entry.name ?? "").at(-1) ?? ""),
-    })),
-    limit,
-    options,
+    Math.min(4, Math.max(1, name.length >> 2));
+  let hits: Map<number, Hit> | null = null;
+  names.search(name.toLowerCase(), limit, (index, distance) => {
+    hits ??= new Map();
+    if ((hits.get(index)?.distance ?? Infinity) > distance) {
+      hits.set(index, { index, distance });
+    }
+  });
+  return hits === null
+    ? NONE
+    : pick([...(hits as Map<number, Hit>).values()], options);
+}
+
+function indexNames(): NameIndex {
+  return new NameIndex(
+    catalogue().flatMap(({ name, aliases }, owner) =>
+      (name === null ? [] : [name, ...aliases])
+        .flatMap(spellings)
+        .map((text) => ({ text, owner }))
+    ),
   );
 }
 
 function pick(
-  near: readonly { entry: Entry; distance: number }[],
-  limit: number,
+  hits: Hit[],
   { kinds, most = 3 }: NearestOptions,
 ): readonly Near[] {
-  return near
-    .filter(({ entry, distance }) =>
-      distance <= limit && (kinds === undefined || kinds.includes(entry.kind))
-    )
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ entry: { name, guid, kind }, distance }) => ({
-      name,
-      guid,
-      kind,
-      distance,
-    }));
+  const entries = catalogue();
+  return hits
+    .sort((a, b) => a.distance - b.distance || a.index - b.index)
+    .map(({ index, distance }) => toNear(entries[index] as Entry, distance))
+    .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+    .slice(0, most);
 }
 
-function digitsThatDiffer(a: string, b: string): number {
-  let count = 0;
-  for (let i = 0; i < 36; i++) if (a[i] !== b[i]) count++;
-  return count;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let k = 1; k <= b.length; k++) {
-      const change = (row[k - 1] ?? 0) + (a[i - 1] === b[k - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[k] ?? 0) + 1, (next[k - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+function toNear({ name, guid, kind }: Entry, distance: number): Near {
+  return { name, guid, kind, distance };
 }

@@ -5,8 +5,12 @@ import type { ProductFact } from "./facts.ts";
 export interface Product {
   readonly product: string | null;
   readonly vendor: string | null;
+  /** What the attribution rests on, such as an inference. */
   readonly remark: string | null;
+  /** Whether its GUIDs are made at run time. */
   readonly randomGuids: boolean;
+  /** What its callouts are for, as one sentence; null where that differs by callout. */
+  readonly purpose: string | null;
 }
 
 /**
@@ -18,6 +22,6 @@ export function findProduct(key: string): Product {
   const rows: readonly ProductFact[] = PRODUCTS;
   const row = rows.find((row) => row[0] === key);
   if (row === undefined) throw new RangeError(`No product "${key}"`);
-  const [, product, vendor, remark, randomGuids] = row;
-  return { product, vendor, remark, randomGuids };
+  const [, product, vendor, remark, randomGuids, purpose] = row;
+  return { product, vendor, remark, randomGuids, purpose };
 }

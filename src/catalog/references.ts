@@ -86,7 +86,7 @@ export const REFERENCES = {
   aquacultureDump: filters("aquaculture", null),
   astralFilters: filters("astral", null),
   nebulaDump: filters("nebula, part", null),
-  event5446Page: reference(
+  windows7Event: reference(
     "Event 5446, a sample",
     "Windows 7 or Server 2008 R2",
     "https://www.ultimatewindowssecurity.com/securitylog/encyclopedia/event.aspx?eventid=5446",
@@ -222,13 +222,36 @@ function source(
 }
 
 /**
- * A reference as one line for a record.
+ * References as lines of a record, each once.
  *
- * @param key The key of the source
- * @returns Title, version in parentheses and address, as far as they are known
+ * @param keys The keys of the sources
+ * @returns Title, version in parentheses and address of each, as far as they are known
  */
-export function formatReference(key: SourceKey): string {
+export function formatReferences(
+  keys: readonly SourceKey[],
+): readonly string[] {
+  return [...new Set(keys)].map(formatReference);
+}
+
+function formatReference(key: SourceKey): string {
   const { title, version, address }: Reference = REFERENCES[key];
   return title + (version === null ? "" : ` (${version})`) +
     (address === null ? "" : `, ${address}`);
+}
+
+/** Whether a source shows a running system, and not source code or a document. */
+export function isFromMachine(key: SourceKey): boolean {
+  return /(?:Dump|Filters|Issue\d+|Event)$/.test(key);
+}
+
+/**
+ * A source in one or two words, for lists.
+ *
+ * @param key The key of a source
+ * @returns Such as `keploy` for a dump, `portmaster issue 542`
+ */
+export function sourceName(key: SourceKey): string {
+  return key.replace(/(?:Dump|Filters)$/, "")
+    .replace(/Issue(\d+)$/, " issue $1")
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,0 +1,33 @@
+/** How many questions are answered by a scan before an index pays. */
+const PATIENCE = 16;
+
+/** A way to look something up, both slow and quick. */
+export interface LookUp<K, V> {
+  /** Walks the tables. */
+  scan(key: K): V;
+  /** Makes an index of everything. */
+  index(): ReadonlyMap<K, V>;
+  /** The answer for a key that the index does not have. */
+  readonly miss: V;
+}
+
+/**
+ * A look-up that walks the tables while it is seldom asked, since an index costs
+ * more than a short run of the program has to spare, and then makes the index.
+ *
+ * @param options Both ways, which must agree
+ * @returns The function to ask
+ */
+export function lookUp<K, V>(
+  { scan, index, miss }: LookUp<K, V>,
+): (key: K) => V {
+  let asked = 0;
+  let made: ReadonlyMap<K, V> | null = null;
+  return (key) => {
+    if (made === null) {
+      if (asked++ < PATIENCE) return scan(key);
+      made = index();
+    }
+    return made.get(key) ?? miss;
+  };
+}
