@@ -10,6 +10,13 @@ import type { NamePatternFact } from "./facts.ts";
  *
  * @param displayName The display name as the engine gives it
  * @returns The products whose callouts are named so, with low confidence; empty if none is known
+ *
+ * @example Usage
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const [owner] = findOwnersByName("WinDivert2.2_CalloutInboundNetworkIPv4");
+ * assertEquals(owner?.product, "WinDivert.sys");
+ * ```
  */
 export function findOwnersByName(displayName: string): readonly Owner[] {
   const rows: readonly NamePatternFact[] = NAME_PATTERNS;
@@ -22,7 +29,9 @@ function ownerOf([pattern, key, source]: NamePatternFact): Owner {
     product,
     vendor,
     confidence: "low",
-    evidence: `named like "${pattern}", as in the dump ${sourceName(source)}`,
+    evidence: `named like "${pattern}", as on running systems: ${
+      sourceName(source)
+    }`,
   };
 }
 

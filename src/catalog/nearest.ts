@@ -62,7 +62,7 @@ export function nearestGuids(
 
 /**
  * The known names that differ from a name in a few letters: by default one in
- * four, four at most. Symbols are compared with and without their prefixes.
+ * four, three at most. Symbols are compared with and without their prefixes.
  *
  * @param name A name in any letter case
  * @param options What to look for
@@ -81,7 +81,7 @@ export function nearestNames(
 ): readonly Near[] {
   names ??= indexNames();
   const limit = options.maxDistance ??
-    Math.min(4, Math.max(1, name.length >> 2));
+    Math.min(3, Math.max(1, name.length >> 2));
   let hits: Map<number, Hit> | null = null;
   names.search(name.toLowerCase(), limit, (index, distance) => {
     hits ??= new Map();

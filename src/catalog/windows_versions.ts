@@ -8,12 +8,12 @@ const WINDOWS = {
   NTDDI_WIN8: "Windows 8, Server 2012",
   NTDDI_WINBLUE: "Windows 8.1, Server 2012 R2",
   NTDDI_WINTHRESHOLD: "Windows 10 (1507)",
-  NTDDI_WIN10_RS2: "Windows 10 1703",
-  NTDDI_WIN10_RS3: "Windows 10 1709",
-  NTDDI_WIN10_19H1: "Windows 10 1903",
-  NTDDI_WIN10_FE: "Server 2022",
-  NTDDI_WIN10_NI: "Windows 11 22H2",
-  NTDDI_WIN10_CU: "Windows 11 previews after 22H2 (build 25284)",
+  NTDDI_WIN10_RS2: "Windows 10 1703 (15063)",
+  NTDDI_WIN10_RS3: "Windows 10 1709 (16299)",
+  NTDDI_WIN10_19H1: "Windows 10 1903 (18362)",
+  NTDDI_WIN10_FE: "Server 2022 (20348)",
+  NTDDI_WIN10_NI: "Windows 11 22H2 (22621)",
+  NTDDI_WIN10_CU: "Windows 11 previews after 22H2 (25284)",
 } as const;
 
 /** A version guard that the tables name. */
