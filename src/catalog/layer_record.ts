@@ -1,3 +1,4 @@
+import { formatFlags, LAYER_FLAGS } from "../model/flags.ts";
 import type { LayerRecord } from "../model/record.ts";
 import { addressFamily } from "./address_family.ts";
 import { LAYER_BUILDS, LAYER_RUNTIME_IDS } from "./data/layer_runtime_ids.ts";
@@ -5,14 +6,6 @@ import type { LayerFact, LayerRuntimeIdFact } from "./facts.ts";
 import { findGuid } from "./find_guid.ts";
 import { formatReferences } from "./references.ts";
 import { sinceOf } from "./windows_versions.ts";
-
-/** The flags of a layer by bit, lowest first, as fwpmtypes.h names them. */
-const FLAGS = [
-  [0x1, "FWPM_LAYER_FLAG_KERNEL"],
-  [0x2, "FWPM_LAYER_FLAG_BUILTIN"],
-  [0x4, "FWPM_LAYER_FLAG_CLASSIFY_MOSTLY"],
-  [0x8, "FWPM_LAYER_FLAG_BUFFERED"],
-] as const;
 
 /** The default sublayer that the dump shows for every layer. */
 const DEFAULT_SUBLAYER = "FWPM_SUBLAYER_UNIVERSAL";
@@ -38,7 +31,7 @@ export function layerRecord(row: LayerFact): LayerRecord {
     runtimeName,
     runtimeId: runtimeIds.at(-1)?.id ?? null,
     runtimeIds,
-    flags: flags === null ? null : flagNames(flags),
+    flags: flags === null ? null : formatFlags(LAYER_FLAGS, flags),
     defaultSublayer,
     defaultSublayerGuid: defaultSublayer === null
       ? null
@@ -52,10 +45,6 @@ export function layerRecord(row: LayerFact): LayerRecord {
     ]),
     source: "builtin",
   };
-}
-
-function flagNames(flags: number): readonly string[] {
-  return FLAGS.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
 }
 
 function runtimeIdsOf(runtimeName: string): LayerRecord["runtimeIds"] {

@@ -1,5 +1,5 @@
+import { CALLOUT_FLAGS, formatFlags } from "../model/flags.ts";
 import type { Guid, Observation } from "../model/record.ts";
-import { calloutFlagNames, REGISTERED } from "./callout_flags.ts";
 import { OBSERVED_CALLOUTS } from "./data/observed_callouts.ts";
 import { OBSERVED_OTHER_CALLOUTS } from "./data/observed_other_callouts.ts";
 import type {
@@ -82,10 +82,9 @@ export function sourcesOf(row: OtherCalloutFact): readonly SourceKey[] {
 }
 
 function stateOf(
-  flags: number | null,
+  bits: number | null,
 ): Pick<Observation, "flags" | "registered"> {
-  return flags === null ? { flags: null, registered: null } : {
-    flags: calloutFlagNames(flags),
-    registered: (flags & REGISTERED) !== 0,
-  };
+  if (bits === null) return { flags: null, registered: null };
+  const flags = formatFlags(CALLOUT_FLAGS, bits);
+  return { flags, registered: flags.includes("FWPM_CALLOUT_FLAG_REGISTERED") };
 }
