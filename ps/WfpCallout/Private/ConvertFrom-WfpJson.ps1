@@ -1,16 +1,28 @@
 function ConvertFrom-WfpJson {
-    # Parses one JSON text of the executable; what is no JSON is a defect of the executable.
-    param([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Text)
+    # Parses one JSON text of the executable, its names put into PascalCase; what is no JSON is a
+    # defect of the executable. Key holds the names met so far and grows.
+    param([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Text, [hashtable] $Key)
+
+    # Names are changed in the text: objects made anew, property by property, take five times as
+    # long. A quotation mark inside a string has a backslash before it, so only names are met.
+    foreach ($pair in $Key.GetEnumerator()) {
+        $Text = $Text.Replace($pair.Key, $pair.Value)
+    }
+
+    while ($Text -cmatch '[{,]("([a-z])(\w*":))') {
+        $Key[$Matches[1]] = '"' + $Matches[2].ToUpperInvariant() + $Matches[3]
+        $Text = $Text.Replace($Matches[1], $Key[$Matches[1]])
+    }
 
     # PowerShell 7 would turn strings that look like dates into DateTime objects, and 5.1 those like
-    # "/Date(0)/": U+0001 before them keeps them strings, and ConvertTo-WfpObject takes it away again.
-    # A quotation mark inside a string has a backslash before it, so only whole strings are met.
-    if ($Text -cmatch '"(?:\d{4}-\d\d-\d\dT|\\?/Date\()') {
-        $Text = [regex]::Replace($Text, '(?<!\\)"(?=\d{4}-\d\d-\d\dT|\\?/Date\()', '"\u0001')
+    # "/Date(0)/". A mark before them keeps them strings; only times are meant to be dates.
+    $marked = $Text -cmatch '(?<!\\|"Time":)"(?:\d{4}-\d\d-\d\dT|\\?/Date\()'
+    if ($marked) {
+        $Text = [regex]::Replace($Text, '(?<!\\|"Time":)"(?=\d{4}-\d\d-\d\dT|\\?/Date\()', '"\u0001')
     }
 
     try {
-        ConvertFrom-Json -InputObject $Text -ErrorAction Stop
+        $record = ConvertFrom-Json -InputObject $Text -ErrorAction Stop
     } catch {
         $start = if ($Text.Length -gt 60) { $Text.Substring(0, 60) + '...' } else { $Text }
         $defect = @{
@@ -21,5 +33,35 @@ function ConvertFrom-WfpJson {
             InnerException = $_.Exception
         }
         $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @defect))
+    }
+
+    if ($marked) {
+        Remove-WfpMark $record
+    }
+
+    $record
+}
+
+function Remove-WfpMark {
+    # Takes the mark away from every string of a parsed record.
+    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes an object that the module has just made.')]
+    param($Record)
+
+    foreach ($property in $Record.PSObject.Properties) {
+        $value = $property.Value
+        if ($value -is [string]) {
+            $property.Value = $value.TrimStart([char] 1)
+        } elseif ($value -is [array]) {
+            for ($index = 0; $index -lt $value.Length; $index++) {
+                if ($value[$index] -is [string]) {
+                    $value[$index] = $value[$index].TrimStart([char] 1)
+                } else {
+                    Remove-WfpMark $value[$index]
+                }
+            }
+        } elseif ($value -is [System.Management.Automation.PSCustomObject]) {
+            Remove-WfpMark $value
+        }
     }
 }

@@ -21,7 +21,9 @@ function ConvertTo-WfpMatch {
         $target = $Item[$index]
         $index++
         foreach ($match in $Record.matches) {
-            ConvertTo-WfpObject $match '' @{ Input = $target }
+            $object = ConvertTo-WfpObject $match
+            $object.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new('Input', $target))
+            $object
         }
 
         if ($Record.matches.Length -eq 0) {

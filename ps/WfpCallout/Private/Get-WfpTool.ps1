@@ -67,7 +67,7 @@ function Test-WfpToolVersion {
     )
 
     $lines = @(Read-WfpTool -Cmdlet $Cmdlet -Path $Path -ArgumentList 'version', '--json')
-    $answer = ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text ($lines -join "`n")
+    $answer = ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text ($lines -join "`n") -Key @{}
     $found = @($answer)[0].PSObject.Properties['version']
     if ($null -eq $found -or "$($found.Value)" -ne "$Version") {
         $other = @{

@@ -1,6 +1,6 @@
-filter ConvertFrom-WfpLine([System.Management.Automation.PSCmdlet] $Cmdlet) {
-    # Parses the lines of an answer; whoever reads it gets one record a line.
-    ConvertFrom-WfpJson $Cmdlet $_
+filter ConvertFrom-WfpLine([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Key) {
+    # Parses the lines of an answer, one record a line.
+    ConvertFrom-WfpJson $Cmdlet $_ $Key
 }
 
 function Invoke-WfpTool {
@@ -34,7 +34,7 @@ function Invoke-WfpTool {
         $read.ReadInput = New-WfpTextReader -Text $Text
     }
 
-    Read-WfpTool @read | ConvertFrom-WfpLine -Cmdlet $Cmdlet
+    Read-WfpTool @read | ConvertFrom-WfpLine -Cmdlet $Cmdlet -Key @{}
 }
 
 function New-WfpTextReader {

@@ -27,7 +27,7 @@ function Write-WfpToolResult {
             continue
         }
 
-        $message = @(ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text $text)[0]
+        $message = @(ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text $text -Key @{})[0]
         if ($null -ne $message.PSObject.Properties['error']) {
             Write-WfpToolError -Cmdlet $Cmdlet -ToolError $message.error -Target $Target
             $explained = $true

@@ -1,6 +1,7 @@
 function Test-WfpCallout {
     [CmdletBinding()]
-    [OutputType([bool], 'WfpCallout.Verdict')]
+    [OutputType([bool])]
+    [OutputType('WfpCallout.Verdict')]
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipeline)]
         [AllowNull()]
