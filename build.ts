@@ -13,7 +13,7 @@
 import config from "./deno.json" with { type: "json" };
 
 /** The environment variables that the program may read. */
-export const ENVIRONMENT_VARIABLES = ["COLUMNS", "NO_COLOR", "TERM"] as const;
+export const ENVIRONMENT_VARIABLES = ["NO_COLOR", "TERM"] as const;
 
 /**
  * The permissions that are compiled in, and nothing beside them: no network, no
@@ -164,7 +164,7 @@ async function makeAll(options: BuildOptions): Promise<string> {
   // On the file system of the folder, so that a rename puts things in place.
   using draftFolder = await openWorkFolder(folder);
   const draft = draftFolder.path;
-  if (await exists(`${ROOT}/ps`)) await makeModule(`${draft}/WfpCallout`);
+  await makeModule(`${draft}/WfpCallout`);
   for (const [target, runtime] of runtimes) {
     const output = `${draft}/${pathInModule(target)}`;
     await compileWith(runtime, { script, output, target });
@@ -483,7 +483,6 @@ async function replaceEntries(from: string, to: string): Promise<void> {
 async function digestOfSources(): Promise<string> {
   const lines = [Deno.version.deno, Deno.env.get("DENORT_BIN") ?? ""];
   for (const folder of ["src", "ps"]) {
-    if (!await exists(`${ROOT}/${folder}`)) continue;
     for (const path of await listFiles(`${ROOT}/${folder}`)) {
       lines.push(`${folder}/${path}`);
     }
