@@ -2,7 +2,7 @@ import { encodeHex } from "@std/encoding/hex";
 import { decodeBlob } from "./decode_value.ts";
 import { decodeGuid } from "./decode_guid.ts";
 import { DISPLAY_DATA0, GUID } from "./layouts.ts";
-import { readStruct, readWideText } from "./memory.ts";
+import { readAddress, readStruct, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
 
 /** The name and description of an object. */
@@ -27,7 +27,7 @@ export function decodeDisplay(
 ): DisplayTexts {
   const resources: string[] = [];
   const readText = (member: number): string | null => {
-    const address = view.getBigUint64(offset + member, true);
+    const address = readAddress(view, offset + member);
     const raw = readWideText(reader.memory, address) || null;
     const loaded = raw?.startsWith("@") ? reader.loadText(raw) : null;
     if (raw !== null && loaded !== null) resources.push(raw);
@@ -52,8 +52,8 @@ export function decodeGuidPointer(
   view: DataView,
   offset: number,
 ): string | null {
-  const address = view.getBigUint64(offset, true);
-  if (address === 0n) return null;
+  const address = readAddress(view, offset);
+  if (address === 0) return null;
   return decodeGuid(readStruct(reader.memory, address, GUID.size), 0);
 }
 

@@ -9,7 +9,7 @@ import {
 import { decodeGuid, decodeSetGuid } from "./decode_guid.ts";
 import { decodeValue } from "./decode_value.ts";
 import { ACTION0, FILTER0, FILTER_CONDITION0 } from "./layouts.ts";
-import { checkCount, readStruct } from "./memory.ts";
+import { checkCount, readAddress, readStruct } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
 
 /** More than any filter has. */
@@ -89,8 +89,8 @@ function decodeConditions(
   filter: DataView,
 ): RawCondition[] {
   const count = filter.getUint32(FILTER0.numFilterConditions, true);
-  const address = filter.getBigUint64(FILTER0.filterCondition, true);
-  if (count === 0 || address === 0n) return [];
+  const address = readAddress(filter, FILTER0.filterCondition);
+  if (count === 0 || address === 0) return [];
   checkCount("conditions of a filter", count, MAX_CONDITIONS);
   const { size, ...member } = FILTER_CONDITION0;
   const view = readStruct(reader.memory, address, count * size);

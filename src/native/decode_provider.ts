@@ -3,7 +3,7 @@ import type { RawProvider } from "../model/raw.ts";
 import { decodeDisplay, decodeProviderData } from "./decode_common.ts";
 import { decodeGuid } from "./decode_guid.ts";
 import { PROVIDER0 } from "./layouts.ts";
-import { readWideText } from "./memory.ts";
+import { readAddress, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
 
 /**
@@ -17,7 +17,7 @@ export function decodeProvider(
   reader: NativeReader,
   view: DataView,
 ): RawProvider {
-  const serviceName = view.getBigUint64(PROVIDER0.serviceName, true);
+  const serviceName = readAddress(view, PROVIDER0.serviceName);
   return {
     key: decodeGuid(view, PROVIDER0.providerKey),
     ...decodeDisplay(reader, view, PROVIDER0.displayData),

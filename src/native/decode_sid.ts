@@ -1,4 +1,4 @@
-import { checkCount, type Memory, readStruct } from "./memory.ts";
+import { checkCount, type Memory, readAddress, readStruct } from "./memory.ts";
 import { SID, SID_AND_ATTRIBUTES, TOKEN_INFORMATION } from "./layouts.ts";
 
 /** `SID_MAX_SUB_AUTHORITIES`. */
@@ -14,14 +14,14 @@ const MAX_TOKEN_SIDS = 4_096;
  * @returns The form `S-1-…`, or null for address 0
  * @throws {UnavailableError} If it has more than 15 sub-authorities
  */
-export function decodeSid(memory: Memory, address: bigint): string | null {
-  if (address === 0n) return null;
+export function decodeSid(memory: Memory, address: number): string | null {
+  if (address === 0) return null;
   const head = readStruct(memory, address, SID.SubAuthority);
   const count = head.getUint8(SID.SubAuthorityCount);
   checkCount("sub-authorities of a SID", count, MAX_SUB_AUTHORITIES);
   const tail = readStruct(
     memory,
-    address + BigInt(SID.SubAuthority),
+    address + SID.SubAuthority,
     4 * count,
   );
   const parts = Array.from(
@@ -49,15 +49,15 @@ function formatAuthority(head: DataView): string {
  * @param address Its address, or 0
  * @returns The SIDs joined by `; `, the restricting ones marked, or null for address 0
  */
-export function decodeToken(memory: Memory, address: bigint): string | null {
-  if (address === 0n) return null;
+export function decodeToken(memory: Memory, address: number): string | null {
+  if (address === 0) return null;
   const view = readStruct(memory, address, TOKEN_INFORMATION.size);
   const sids = decodeSids(memory, {
-    address: view.getBigUint64(TOKEN_INFORMATION.sids, true),
+    address: readAddress(view, TOKEN_INFORMATION.sids),
     count: view.getUint32(TOKEN_INFORMATION.sidCount, true),
   });
   const restricting = decodeSids(memory, {
-    address: view.getBigUint64(TOKEN_INFORMATION.restrictedSids, true),
+    address: readAddress(view, TOKEN_INFORMATION.restrictedSids),
     count: view.getUint32(TOKEN_INFORMATION.restrictedSidCount, true),
   });
   return [...sids, ...restricting.map((sid) => `restricting ${sid}`)]
@@ -66,14 +66,14 @@ export function decodeToken(memory: Memory, address: bigint): string | null {
 
 function decodeSids(
   memory: Memory,
-  array: { readonly address: bigint; readonly count: number },
+  array: { readonly address: number; readonly count: number },
 ): string[] {
-  if (array.address === 0n) return [];
+  if (array.address === 0) return [];
   checkCount("SIDs of a token", array.count, MAX_TOKEN_SIDS);
   const { size, Sid } = SID_AND_ATTRIBUTES;
   const view = readStruct(memory, array.address, array.count * size);
   return Array.from(
     { length: array.count },
-    (_, i) => decodeSid(memory, view.getBigUint64(i * size + Sid, true)),
+    (_, i) => decodeSid(memory, readAddress(view, i * size + Sid)),
   ).filter((sid) => sid !== null);
 }

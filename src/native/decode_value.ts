@@ -9,7 +9,7 @@ import {
   V6_ADDR_AND_MASK,
   VALUE0,
 } from "./layouts.ts";
-import { readBlob, readStruct, readWideText } from "./memory.ts";
+import { readAddress, readBlob, readStruct, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
 
 /** What a value's decoder gets: the reader, the structure, and where its union is. */
@@ -123,8 +123,8 @@ function decodeEnd(
   return decodeValue(reader, view, offset);
 }
 
-function pointerOf(slot: Slot): bigint {
-  return slot.view.getBigUint64(slot.offset, true);
+function pointerOf(slot: Slot): number {
+  return readAddress(slot.view, slot.offset);
 }
 
 /** Reads what the union points to; null for a null pointer. */
@@ -134,7 +134,7 @@ function follow<T>(
   decode: (view: DataView<ArrayBuffer>) => T,
 ): T | null {
   const address = pointerOf(slot);
-  if (address === 0n) return null;
+  if (address === 0) return null;
   return decode(readStruct(slot.reader.memory, address, sizeBytes));
 }
 
@@ -142,8 +142,12 @@ function decodeArray(slot: Slot, sizeBytes: number): string | null {
   return follow(
     slot,
     sizeBytes,
-    (view) => encodeHex(new Uint8Array(view.buffer)),
+    (view) => encodeHex(bytesOf(view, sizeBytes)),
   );
+}
+
+function bytesOf(view: DataView<ArrayBuffer>, sizeBytes: number): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, sizeBytes);
 }
 
 function decodeV4(view: DataView): string {
@@ -154,7 +158,7 @@ function decodeV4(view: DataView): string {
 }
 
 function decodeV6(view: DataView<ArrayBuffer>): string {
-  const address = formatV6(new Uint8Array(view.buffer, 0, 16));
+  const address = formatV6(bytesOf(view, 16));
   return `${address}/${view.getUint8(V6_ADDR_AND_MASK.prefixLength)}`;
 }
 
@@ -188,7 +192,7 @@ export function decodeBlob(
 ): Uint8Array<ArrayBuffer> {
   return readBlob(
     reader.memory,
-    view.getBigUint64(offset + BYTE_BLOB.data, true),
+    readAddress(view, offset + BYTE_BLOB.data),
     view.getUint32(offset + BYTE_BLOB.count, true),
   );
 }

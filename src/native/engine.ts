@@ -1,6 +1,11 @@
 import { SESSION0 } from "./layouts.ts";
 import type { Libraries } from "./library.ts";
-import { checkCount, type Memory, readStruct } from "./memory.ts";
+import {
+  checkCount,
+  type ProcessMemory,
+  readAddress,
+  readStruct,
+} from "./memory.ts";
 import { unwrapStatus } from "./status.ts";
 import { encodeWide } from "./wide_string.ts";
 import { withRelease } from "./with_release.ts";
@@ -37,7 +42,7 @@ const POINTER_BYTES = 8;
 /** The filter engine of this machine, open to be read; to be closed with {@linkcode Engine.close}. */
 export class Engine {
   readonly #functions: Libraries["fwpuclnt"];
-  readonly #memory: Memory;
+  readonly #memory: ProcessMemory;
   readonly #handle: bigint;
 
   /**
@@ -48,7 +53,7 @@ export class Engine {
    * @throws {AccessDeniedError} If the engine refuses
    * @throws {UnavailableError} If it does not answer
    */
-  constructor(functions: Libraries["fwpuclnt"], memory: Memory) {
+  constructor(functions: Libraries["fwpuclnt"], memory: ProcessMemory) {
     this.#functions = functions;
     this.#memory = memory;
     const name = encodeWide("wfpcallout");
@@ -145,19 +150,20 @@ export class Engine {
     );
     // SAFETY: the page is one block that lives until this release; the entries in it are not freed singly
     return withRelease(
-      () => this.#decodePage(request, entries[0] ?? 0n, count[0] ?? 0),
+      () => this.#decodePage(request, Number(entries[0]), count[0] ?? 0),
       () => {
+        this.#memory.forget();
         if (entries[0] !== 0n) this.#functions.FwpmFreeMemory0(entries);
       },
     );
   }
 
-  #decodePage<T>(request: ListRequest<T>, address: bigint, count: number): T[] {
-    if (address === 0n || count === 0) return [];
+  #decodePage<T>(request: ListRequest<T>, address: number, count: number): T[] {
+    if (address === 0 || count === 0) return [];
     checkCount(`${nameOf(request.kind)} in a page`, count, PAGE_ENTRIES);
     const pointers = readStruct(this.#memory, address, count * POINTER_BYTES);
     return Array.from({ length: count }, (_, i) => {
-      const entry = pointers.getBigUint64(i * POINTER_BYTES, true);
+      const entry = readAddress(pointers, i * POINTER_BYTES);
       return request.decode(readStruct(this.#memory, entry, request.sizeBytes));
     });
   }

@@ -12,6 +12,7 @@ import {
   readElevation,
   readWindowsVersion,
 } from "./machine.ts";
+import { ProcessMemory } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
 import { createSystemReader } from "./system_reader.ts";
 import { withRelease } from "./with_release.ts";
@@ -69,8 +70,9 @@ export class LiveSource implements RawSource {
 }
 
 function readLists(libraries: Libraries): Lists {
-  const reader = createSystemReader(libraries);
-  const engine = new Engine(libraries.fwpuclnt, reader.memory);
+  const memory = new ProcessMemory();
+  const reader = createSystemReader(libraries, memory);
+  const engine = new Engine(libraries.fwpuclnt, memory);
   return withRelease(
     () => engine.readConsistently(() => listAll(engine, reader)),
     () => engine.close(),

@@ -1,101 +1,157 @@
 import { UnavailableError } from "../model/errors.ts";
 import { decodeWide } from "./wide_string.ts";
 
-/** Memory that native code filled, read by address. Addresses are as native code gives them. */
+/** The unit of memory protection: where one byte is readable, its whole page is. */
+export const PAGE_BYTES = 4_096;
+
+/**
+ * Memory that native code filled, read page by page. Addresses are numbers:
+ * those of a process are far below 2^53.
+ */
 export interface Memory {
   /**
-   * Copies bytes out of the memory.
+   * Copies a page out of the memory.
    *
-   * @param address Where they begin; not 0
-   * @param sizeBytes How many
-   * @returns A copy, which lives on when native code frees its own
+   * @param number The address divided by {@linkcode PAGE_BYTES}; not 0
+   * @returns The copy, `PAGE_BYTES` long; not to be changed
    */
-  copy(address: bigint, sizeBytes: number): Uint8Array<ArrayBuffer>;
+  page(number: number): Uint8Array<ArrayBuffer>;
 }
-
-/** The memory of this process. */
-export const PROCESS_MEMORY: Memory = {
-  copy(address, sizeBytes): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(sizeBytes);
-    const pointer = Deno.UnsafePointer.create(address);
-    // SAFETY: the callers pass addresses out of structures that FwpmFreeMemory0 has not freed yet
-    if (pointer !== null && sizeBytes > 0) {
-      Deno.UnsafePointerView.copyInto(pointer, bytes);
-    }
-    return bytes;
-  },
-};
 
 /** The longest text read, in UTF-16 code units; longer means that it is not one. */
 const MAX_TEXT_UNITS = 524_288;
 /** The longest blob read, in bytes. */
 const MAX_BLOB_BYTES = 16_777_216;
-/** The unit of memory protection: what lies on a page with a readable byte is readable. */
-const PAGE_BYTES = 4_096;
-/** How much of a text is copied first; most end within it. */
-const FIRST_TEXT_BYTES = 128;
+
+/** The memory of this process. What native code answers lies close together, so a page is copied once. */
+export class ProcessMemory implements Memory {
+  readonly #pages = new Map<number, Uint8Array<ArrayBuffer>>();
+  /** Pages to be filled again: thousands of new ones would keep the collector busy. */
+  readonly #spare: Uint8Array<ArrayBuffer>[] = [];
+
+  page(number: number): Uint8Array<ArrayBuffer> {
+    let page = this.#pages.get(number);
+    if (page === undefined) {
+      page = this.#spare.pop() ?? new Uint8Array(PAGE_BYTES);
+      copyPage(number, page);
+      this.#pages.set(number, page);
+    }
+    return page;
+  }
+
+  /**
+   * Forgets the copies, and what was read of them; to be called whenever native
+   * code may have written or freed.
+   */
+  forget(): void {
+    this.#spare.push(...this.#pages.values());
+    this.#pages.clear();
+  }
+}
+
+function copyPage(number: number, page: Uint8Array<ArrayBuffer>): void {
+  const pointer = Deno.UnsafePointer.create(BigInt(number * PAGE_BYTES));
+  // SAFETY: the address is out of a structure that is not freed yet, and all of its page is readable with it
+  if (pointer !== null) Deno.UnsafePointerView.copyInto(pointer, page);
+}
 
 /**
- * Copies a structure.
+ * Reads a pointer.
+ *
+ * @param view The structure that holds it
+ * @param offset Where in it
+ * @returns The address, 0 for a null pointer
+ * @throws {UnavailableError} If it cannot be one
+ */
+export function readAddress(view: DataView, offset: number): number {
+  const address = view.getUint32(offset + 4, true) * 0x1_0000_0000 +
+    view.getUint32(offset, true);
+  checkCount("as an address", address, Number.MAX_SAFE_INTEGER);
+  return address;
+}
+
+/**
+ * Reads a structure.
  *
  * @param memory Where it is
  * @param address Its address; not 0
  * @param sizeBytes Its size
- * @returns A view of the copy
+ * @returns A view of a copy, only to be read, until the memory forgets
  */
 export function readStruct(
   memory: Memory,
-  address: bigint,
+  address: number,
   sizeBytes: number,
 ): DataView<ArrayBuffer> {
-  return new DataView(memory.copy(address, sizeBytes).buffer);
+  const bytes = readBytes(memory, address, sizeBytes);
+  return new DataView(bytes.buffer, bytes.byteOffset, sizeBytes);
 }
 
 /**
- * Reads a text that ends with a zero character.
+ * Reads bytes whose number native code gave.
+ *
+ * @param memory Where they are
+ * @param address Their address, or 0
+ * @param sizeBytes How many
+ * @returns A copy, only to be read, until the memory forgets; empty for address 0
+ * @throws {UnavailableError} If there are more than 16 MiB
+ */
+export function readBlob(
+  memory: Memory,
+  address: number,
+  sizeBytes: number,
+): Uint8Array<ArrayBuffer> {
+  if (address === 0 || sizeBytes === 0) return new Uint8Array();
+  checkCount("bytes of a value", sizeBytes, MAX_BLOB_BYTES);
+  return readBytes(memory, address, sizeBytes);
+}
+
+function readBytes(
+  memory: Memory,
+  address: number,
+  sizeBytes: number,
+): Uint8Array<ArrayBuffer> {
+  const start = address % PAGE_BYTES;
+  const first = (address - start) / PAGE_BYTES;
+  if (start + sizeBytes <= PAGE_BYTES) {
+    return memory.page(first).subarray(start, start + sizeBytes);
+  }
+  const bytes = new Uint8Array(sizeBytes);
+  for (let i = 0; i * PAGE_BYTES < start + sizeBytes; i++) {
+    const at = i * PAGE_BYTES - start;
+    const skipped = Math.max(0, -at);
+    bytes.set(
+      memory.page(first + i).subarray(skipped, sizeBytes - at),
+      at + skipped,
+    );
+  }
+  return bytes;
+}
+
+/**
+ * Reads a text that ends with a zero character. No page after the zero's is touched.
  *
  * @param memory Where it is
  * @param address Its address, or 0
  * @returns The text with unpaired surrogates as they are, or null for address 0
  * @throws {UnavailableError} If it does not end within 524,288 characters
  */
-export function readWideText(memory: Memory, address: bigint): string | null {
-  if (address === 0n) return null;
-  let text = "";
-  let next = address;
-  let wanted = FIRST_TEXT_BYTES;
-  while (text.length <= MAX_TEXT_UNITS) {
-    // Reading past the page of the closing zero could touch memory that is not there
-    const bytes = memory.copy(next, Math.min(wanted, bytesToPageEnd(next)));
-    const end = findZero(bytes);
-    if (end >= 0) return text + decodeWide(bytes.subarray(0, end));
-    text += decodeWide(bytes);
-    next += BigInt(bytes.byteLength);
-    wanted = PAGE_BYTES;
+export function readWideText(memory: Memory, address: number): string | null {
+  if (address === 0) return null;
+  let units = 0;
+  while (!isZeroUnit(memory, address + 2 * units)) {
+    checkCount("characters of a text", ++units, MAX_TEXT_UNITS);
   }
-  throw new UnavailableError(
-    "engineAnswer",
-    `Cannot read the filter engine's answer: a text is longer than ${MAX_TEXT_UNITS} characters`,
-  );
+  return decodeWide(readBytes(memory, address, 2 * units));
 }
 
-/**
- * Copies bytes whose number native code gave.
- *
- * @param memory Where they are
- * @param address Their address, or 0
- * @param sizeBytes How many
- * @returns The copy; empty for address 0
- * @throws {UnavailableError} If there are more than 16 MiB
- */
-export function readBlob(
-  memory: Memory,
-  address: bigint,
-  sizeBytes: number,
-): Uint8Array<ArrayBuffer> {
-  if (address === 0n || sizeBytes === 0) return new Uint8Array();
-  checkCount("bytes of a value", sizeBytes, MAX_BLOB_BYTES);
-  return memory.copy(address, sizeBytes);
+function isZeroUnit(memory: Memory, address: number): boolean {
+  return readByte(memory, address) === 0 && readByte(memory, address + 1) === 0;
+}
+
+function readByte(memory: Memory, address: number): number {
+  const offset = address % PAGE_BYTES;
+  return memory.page((address - offset) / PAGE_BYTES)[offset] ?? 0;
 }
 
 /**
@@ -107,19 +163,7 @@ export function checkCount(what: string, count: number, limit: number): void {
   if (count <= limit) return;
   throw new UnavailableError(
     "engineAnswer",
-    `Cannot read the filter engine's answer: ${count} ${what}, of which at most ${limit} are read`,
+    `Cannot read the filter engine's answer: ${count} ${what}, of which at most ${limit} can be true`,
+    { hint: "try again; if it happens every time, report it" },
   );
-}
-
-function bytesToPageEnd(address: bigint): number {
-  const left = PAGE_BYTES - Number(address % BigInt(PAGE_BYTES));
-  // A character across two pages, in a text at an odd address, is read whole: it is not the zero's page yet
-  return left === 1 ? 2 : left & ~1;
-}
-
-function findZero(bytes: Uint8Array): number {
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    if (bytes[i] === 0 && bytes[i + 1] === 0) return i;
-  }
-  return -1;
 }

@@ -1,5 +1,5 @@
 import type { Libraries } from "./library.ts";
-import { PROCESS_MEMORY, readWideText } from "./memory.ts";
+import { ProcessMemory, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
 import { decodeWide, encodeWide } from "./wide_string.ts";
 
@@ -24,12 +24,16 @@ const SDDL_PARTS = 0x0f;
  * Makes the reader that asks Windows.
  *
  * @param libraries The libraries, open for as long as the reader is used
+ * @param memory Where structures are read
  * @returns The reader
  */
-export function createSystemReader(libraries: Libraries): NativeReader {
+export function createSystemReader(
+  libraries: Libraries,
+  memory: ProcessMemory,
+): NativeReader {
   const texts = new Map<string, string | null>();
   return {
-    memory: PROCESS_MEMORY,
+    memory,
     loadText(raw): string | null {
       let text = texts.get(raw);
       if (text === undefined) {
@@ -82,7 +86,7 @@ function formatSecurity(
   if (converted === 0 || address === 0n) return null;
   try {
     // SAFETY: the text is Windows' own until LocalFree, which is called once, here
-    return readWideText(PROCESS_MEMORY, address);
+    return readWideText(new ProcessMemory(), Number(address));
   } finally {
     kernel32.LocalFree(address);
   }

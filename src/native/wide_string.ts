@@ -13,9 +13,14 @@ export function decodeWide(bytes: Uint8Array): string {
   for (let i = 0; i < units.length; i++) units[i] = view.getUint16(2 * i, true);
   let text = "";
   for (let i = 0; i < units.length; i += UNITS_AT_ONCE) {
-    text += String.fromCharCode(...units.subarray(i, i + UNITS_AT_ONCE));
+    text += fromUnits(units.subarray(i, i + UNITS_AT_ONCE));
   }
   return text;
+}
+
+function fromUnits(units: Uint16Array): string {
+  // Spreading the array would walk it by its iterator, ten times as slowly
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 /**

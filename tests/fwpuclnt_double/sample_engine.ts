@@ -31,7 +31,6 @@ const TEXTS: readonly (string | null)[] = [
   "unpaired \udd25 low",
   " leading and trailing ",
   "line\r\nbreak\tand tab",
-  "x".repeat(32_768),
   "@{Package_1.0?ms-resource://Package/Name}",
 ];
 
@@ -108,6 +107,9 @@ export const SAMPLE_VALUES: readonly FwpValue[] = [
   },
   { type: "0x00000103", value: null },
 ];
+
+/** 64 KiB of UTF-16: longer than any page of memory, as a text may be. */
+const LONG_TEXT = "Prüfung ".repeat(4_096);
 
 const MATCHES = [
   "FWP_MATCH_EQUAL",
@@ -198,7 +200,7 @@ function sampleSublayer(n: number): RawSublayer {
 function sampleCallout(n: number): RawCallout {
   return {
     key: sampleGuid(4, n),
-    name: pick(TEXTS, n),
+    name: n === 7 ? LONG_TEXT : pick(TEXTS, n),
     description: pick(TEXTS, n + 5),
     flags: n % 4 === 0 ? [] : [
       "FWP_CALLOUT_FLAG_CONDITIONAL_ON_FLOW",
@@ -217,7 +219,11 @@ function sampleFilter(n: number, callouts: number): RawFilter {
   const hasContext = n % 11 === 0;
   return {
     key: sampleGuid(5, n),
-    name: n % 50 === 0 ? pick(TEXTS, n / 50) : `Filter ${n}`,
+    name: n === 30
+      ? LONG_TEXT
+      : n % 50 === 0
+      ? pick(TEXTS, n / 50)
+      : `Filter ${n}`,
     description: null,
     flags: hasContext
       ? ["FWPM_FILTER_FLAG_HAS_PROVIDER_CONTEXT"]
