@@ -84,7 +84,7 @@ export function readGuid(text: string): GuidText {
   if (DASHED_REGEXP.test(core.text)) {
     return core.unclosed === null ? dashed(core.text) : notClosed(core);
   }
-  return readNumbers(text) ?? readHexDigits(core) ?? readEscapes(core) ??
+  return readNumbers(core) ?? readHexDigits(core) ?? readEscapes(core) ??
     readBase64(core.text) ?? findDefect(core) ?? OTHER;
 }
 
@@ -214,7 +214,7 @@ function readBase64(text: string): GuidText | null {
 const CODE_REGEXP = /0x|\bGUID\b|DEFINE_|^\s*[[{(]?\s*\d+\s*,/i;
 
 /** Numbers with commas: the fields of a C initialiser, or 16 bytes. */
-function readNumbers(text: string): GuidText | null {
+function readNumbers({ text, offset }: Core): GuidText | null {
   if (!CODE_REGEXP.test(text) || !text.includes(",")) return null;
   const tokens = listNumbers(text);
   if (tokens.length === 16) {
@@ -223,26 +223,29 @@ function readNumbers(text: string): GuidText | null {
       return readingsOfBytes(Uint8Array.from(tokens, ({ value }) => value));
     }
     return malformed(
-      wide.position,
+      offset + wide.position,
       `the number ${wide.text} does not fit into a byte`,
     );
   }
-  if (tokens.length === 11) return readFields(tokens);
+  if (tokens.length === 11) return readFields(tokens, offset);
   if (!/0x/i.test(text)) return null;
   return malformed(
-    text.trimEnd().length + 1,
+    offset + text.length + 1,
     `${tokens.length} numbers, where a GUID has 11 fields or 16 bytes`,
   );
 }
 
-function readFields(tokens: readonly NumberToken[]): GuidText {
+function readFields(
+  tokens: readonly NumberToken[],
+  offset: number,
+): GuidText {
   let digits = "";
   for (const [i, token] of tokens.entries()) {
     const width = i === 0 ? 8 : i < 3 ? 4 : 2;
     const written = token.value.toString(16).padStart(width, "0");
     if (written.length > width) {
       return malformed(
-        token.position,
+        offset + token.position,
         `the number ${token.text} does not fit into ${width * 4} bits`,
       );
     }

@@ -1,0 +1,166 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { formatGuid, GUID_SPELLINGS } from "../../src/model/guid.ts";
+import { readGuid } from "../../src/model/guid_text.ts";
+import { PROPERTY_RUNS } from "../property_runs.ts";
+
+const GUID = "eda08606-2494-4d78-89bc-67837c03b969";
+
+function guidsOf(text: string): string[] {
+  const read = readGuid(text);
+  return read.type === "guid" ? read.readings.map(({ guid }) => guid) : [];
+}
+
+Deno.test("readGuid() reads what formatGuid() writes, in every spelling", () => {
+  fc.assert(
+    fc.property(
+      fc.uuid(),
+      fc.constantFrom(...GUID_SPELLINGS),
+      (guid, spelling) => {
+        assertEquals(guidsOf(formatGuid(guid, spelling))[0], guid);
+      },
+    ),
+    PROPERTY_RUNS,
+  );
+});
+
+Deno.test("readGuid() reads a spelling in any case, with blanks and quotes round it", () => {
+  fc.assert(
+    fc.property(
+      fc.uuid(),
+      fc.constantFrom("bare", "braces", "parentheses", "digits", "urn", "c"),
+      fc.constantFrom(
+        (text: string) => text.toUpperCase().replaceAll("0X", "0x"),
+        (text: string) => ` \t${text}\r\n`,
+        (text: string) => `"${text}"`,
+        (text: string) => `'${text}'`,
+      ),
+      (guid, spelling, change) => {
+        assert(guidsOf(change(formatGuid(guid, spelling))).includes(guid));
+      },
+    ),
+    PROPERTY_RUNS,
+  );
+});
+
+const DEFINITIONS: readonly string[] = [
+  "DEFINE_GUID(\n  FWPM_CALLOUT_X_V4,\n  0xeda08606, 0x2494, 0x4d78,\n" +
+  "  0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69\n);",
+  "static const GUID X4 = { 0xEDA08606, 0x2494, 0x4d78, " +
+  "{ 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x3, 0xb9, 0x69 } };",
+  "const GUID kX = {0xeda08606u, 0x2494 /* two */, 0x4d78, // three\n" +
+  "{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}};",
+  "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}}",
+  "hex:06,86,a0,ed,94,24,78,4d,89,\\\r\n  bc,67,83,7c,03,b9,69",
+  "06-86-A0-ED-94-24-78-4D-89-BC-67-83-7C-03-B9-69",
+  "06 86 a0 ed 94 24 78 4d 89 bc 67 83 7c 03 b9 69",
+  String
+    .raw`"\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x69"`,
+  "0x06, 0x86, 0xa0, 0xed, 0x94, 0x24, 0x78, 0x4d, " +
+  "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69",
+  "[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 105]",
+  "Boag7ZQkeE2JvGeDfAO5aQ==",
+];
+
+Deno.test("readGuid() reads whole definitions and bytes as tools write them", () => {
+  for (const text of DEFINITIONS) {
+    assertEquals(guidsOf(text)[0], GUID, text);
+  }
+});
+
+Deno.test("readGuid() reads 16 bytes in both orders and names them", () => {
+  assertEquals(readGuid("0686a0ed9424784d89bc67837c03b969"), {
+    type: "guid",
+    readings: [
+      {
+        guid: "0686a0ed-9424-784d-89bc-67837c03b969",
+        reading: "digits",
+        tentative: false,
+      },
+      { guid: GUID, reading: "bytes, little-endian", tentative: false },
+    ],
+  });
+});
+
+const DEFECTS: readonly (readonly [string, number, string])[] = [
+  ["", 1, "the text is empty"],
+  ["eda08606-2494", 14, "it ends after 13 of 36 characters"],
+  [
+    "{eda08606-2494-4d78-89bc-67837c03b969",
+    38,
+    "it ends without the closing }",
+  ],
+  [
+    "eda08606-2494-4d78-89bc-67837c03b96g",
+    36,
+    '"g" where a hexadecimal digit belongs',
+  ],
+  [
+    " {eda08606-2494_4d78-89bc-67837c03b969}",
+    16,
+    '"_" where a dash belongs',
+  ],
+  [
+    "eda08606-2494-4d78-89bc-67837c03b9690",
+    37,
+    '"0" follows a whole GUID',
+  ],
+  ["eda0860624944d7889bc67837c03b9", 31, "it ends after 30 of 32 characters"],
+  [
+    "0xeda08606, 0x12494, 0x4d78, 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69",
+    13,
+    "the number 0x12494 does not fit into 16 bits",
+  ],
+  [
+    "0xeda08606, 0x2494, 0x4d78, 0x89, 0xbc, 0x67",
+    45,
+    "6 numbers, where a GUID has 11 fields or 16 bytes",
+  ],
+  ["06 86 a0 ed 94", 15, "5 bytes, where a GUID has 16"],
+  ["\\x06\\x86", 9, "2 bytes, where a GUID has 16"],
+];
+
+Deno.test("readGuid() says where a text that begins like a GUID goes wrong", () => {
+  for (const [text, position, detail] of DEFECTS) {
+    assertEquals(
+      readGuid(text),
+      { type: "malformed", defect: { position, detail } },
+      text,
+    );
+  }
+});
+
+Deno.test("readGuid() leaves names and other texts to others", () => {
+  const texts = [
+    "FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4",
+    "IPSEC_*_V4",
+    "decade",
+    "WFP Built-in IPsec Inbound Transport v4 Layer Callout",
+    "x".repeat(100_000),
+    "\u6f22\u5b57",
+  ];
+  for (const text of texts) assertEquals(readGuid(text).type, "other", text);
+});
+
+Deno.test("readGuid() survives any text, and any change of a spelling", () => {
+  const change = fc.tuple(
+    fc.uuid(),
+    fc.constantFrom(...GUID_SPELLINGS),
+    fc.nat(200),
+    fc.nat(5),
+    fc.string({ unit: "binary", maxLength: 5 }),
+  ).map(([guid, spelling, at, length, text]) => {
+    const whole = formatGuid(guid, spelling);
+    return whole.slice(0, at) + text + whole.slice(at + length);
+  });
+  const any = fc.oneof(change, fc.string({ unit: "binary", maxLength: 5000 }));
+  fc.assert(
+    fc.property(any, (text) => {
+      const read = readGuid(text);
+      if (read.type !== "malformed") return;
+      assert(read.defect.position >= 1);
+      assert(read.defect.position <= text.length + 1, text);
+    }),
+    PROPERTY_RUNS,
+  );
+});
