@@ -11,12 +11,6 @@ const BUILDS: Readonly<Record<string, string>> = {
   "9200": "NTDDI_WIN8",
   "9600": "NTDDI_WINBLUE",
   "10240": "NTDDI_WINTHRESHOLD",
-  "15063": "NTDDI_WIN10_RS2",
-  "16299": "NTDDI_WIN10_RS3",
-  "18362": "NTDDI_WIN10_19H1",
-  "20348": "NTDDI_WIN10_FE",
-  "22621": "NTDDI_WIN10_NI",
-  "25284": "NTDDI_WIN10_CU",
   "10": "NTDDI_WINTHRESHOLD",
   "11": "NTDDI_WIN10_FE",
 };
@@ -50,11 +44,14 @@ function indexOfWindows(text: string): number {
   );
 }
 
-/** `Windows 10 (1507)` is also `10 (1507)`, `1507`; `Windows 8, Server 2012` also `8`. */
+/** `Windows 10 1703 (15063)` is also `10 1703`, `1703` and `15063`; `Windows 8, Server 2012` also `8`. */
 function namesOf(windows: string): string[] {
   return windows.toLowerCase().split(", ").flatMap((name) => {
     const short = name.replace(/^windows /, "");
-    const version = /\b(?:10|11) \(?(\w+)\)?$/.exec(short)?.[1];
-    return version === undefined ? [short] : [short, version];
+    const [, version = short, build] = /^(.*?) \((\w+)\)$/.exec(short) ?? [];
+    const release = /^1[01] (\w+)$/.exec(version)?.[1];
+    return [short, version, release, build].filter((each) =>
+      each !== undefined
+    );
   });
 }

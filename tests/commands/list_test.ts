@@ -1,0 +1,105 @@
+import { assertEquals } from "@std/assert";
+import { tool } from "../tool.ts";
+
+interface Row {
+  readonly kind: string;
+  readonly name: string | null;
+  readonly guid: string;
+  readonly builtin: boolean;
+  readonly addressFamily: string | null;
+  readonly layer: string | null;
+  readonly since: { readonly ntddi: string } | null;
+  readonly owner: { readonly vendor: string } | null;
+}
+
+async function list(...args: string[]): Promise<{ code: number; rows: Row[] }> {
+  const { code, stdout } = await tool(["list", "--json", ...args]);
+  return { code, rows: JSON.parse(stdout) };
+}
+
+Deno.test("wfpcallout list counts what the header and the facts have", async () => {
+  const counts: Record<string, number> = {
+    layer: 107,
+    sublayer: 24,
+    condition: 148,
+    "keying_module": 3,
+    "provider_context": 2,
+  };
+  for (const [kind, count] of Object.entries(counts)) {
+    assertEquals((await list("--kind", kind)).rows.length, count, kind);
+  }
+  assertEquals((await list("--builtin")).rows.length, 51);
+});
+
+Deno.test("wfpcallout list PATTERN takes fragments and wildcards, and keeps the order", async () => {
+  const { rows } = await list("--builtin", "tcp_templates*_V4", "silent_drop");
+  assertEquals(rows.map(({ name }) => name?.slice("FWPM_CALLOUT_".length)), [
+    "TCP_TEMPLATES_ACCEPT_LAYER_V4",
+    "TCP_TEMPLATES_CONNECT_LAYER_V4",
+    "WFP_TRANSPORT_LAYER_V4_SILENT_DROP",
+    "WFP_TRANSPORT_LAYER_V6_SILENT_DROP",
+  ]);
+});
+
+Deno.test("wfpcallout list narrows by layer, family, Windows and owner", async () => {
+  const layer = await list("--layer", "ale_auth_connect_v4", "--builtin");
+  assertEquals(layer.rows.length, 7);
+  const guid = await list(
+    "--layer",
+    "{c38d57d1-05a7-4c33-904f-7fbceee60e82}",
+    "--builtin",
+  );
+  assertEquals(guid.rows, layer.rows);
+  const family = await list("--family", "ipv6", "--builtin");
+  assertEquals(
+    new Set(family.rows.map((row) => row.addressFamily)),
+    new Set(["IPv6"]),
+  );
+  for (const since of ["NTDDI_WIN10_RS2", "1703", "Windows 10 1703", "15063"]) {
+    const { rows } = await list("--since", since, "--builtin");
+    assertEquals(rows.length, 4 + 1 + 4 + 2, since);
+  }
+  const others = await list("--third-party");
+  assertEquals(others.rows.some((row) => row.builtin), false);
+  assertEquals(
+    others.rows.some((row) => row.owner?.vendor === "Microsoft"),
+    false,
+  );
+});
+
+Deno.test("wfpcallout list --registered reads what was observed", async () => {
+  const yes = await list("--builtin", "--registered");
+  const no = await list("--builtin", "--unregistered");
+  assertEquals(yes.rows.length, 44);
+  assertEquals(
+    no.rows.map(({ name }) => name?.includes("TCP_CHIMNEY")),
+    [true, true, true, true],
+  );
+});
+
+Deno.test("wfpcallout list ends with 1 for a pattern or GUID that finds nothing, with 0 for options", async () => {
+  const { code, stdout, stderr } = await tool([
+    "list",
+    "silent_dorp",
+    "--jsonl",
+  ]);
+  assertEquals([code, stdout], [1, ""]);
+  assertEquals(
+    JSON.parse(stderr).warning.message,
+    'Cannot find a callout by "silent_dorp"',
+  );
+  assertEquals(
+    (await list("--guid", "11111111-2222-4333-8444-555555555555")).code,
+    1,
+  );
+  assertEquals(await list("--provider", "nobody"), { code: 0, rows: [] });
+});
+
+Deno.test("wfpcallout list --from a file that is not there reports it and ends with 3", async () => {
+  const { code, stdout, stderr } = await tool(["list", "--from", "/no/such"]);
+  assertEquals({ code, stdout, stderr }, {
+    code: 3,
+    stdout: "",
+    stderr: 'error: Cannot read "/no/such": there is no such file\n',
+  });
+});

@@ -1,0 +1,224 @@
+import { assert, assertEquals } from "@std/assert";
+import { tool } from "../tool.ts";
+
+const GUID = "eda08606-2494-4d78-89bc-67837c03b969";
+const NAME = "FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP";
+
+interface Resolution {
+  readonly input: string;
+  readonly matches: readonly {
+    readonly kind: string;
+    readonly name: string | null;
+    readonly guid: string | null;
+    readonly reading: string;
+  }[];
+  readonly suggestions: readonly {
+    readonly name: string;
+    readonly guid: string;
+    readonly distance: number;
+  }[];
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+async function resolve(
+  args: readonly string[],
+  stdin?: string | Uint8Array,
+): Promise<{ code: number; answers: Resolution[] }> {
+  const { code, stdout } = await tool(
+    ["resolve", "--jsonl", ...args],
+    stdin === undefined ? {} : { stdin },
+  );
+  const lines = stdout === "" ? [] : stdout.trimEnd().split("\n");
+  return { code, answers: lines.map((line) => JSON.parse(line)) };
+}
+
+function summarize({ matches }: Resolution): string[] {
+  return matches.map(({ kind, name, reading }) => `${kind} ${name} ${reading}`);
+}
+
+Deno.test("wfpcallout resolve {GUID} names the callout", async () => {
+  const { code, answers } = await resolve([`{${GUID.toUpperCase()}}`]);
+  assertEquals(code, 0);
+  assertEquals(answers.map(summarize), [[`callout ${NAME} guid`]]);
+});
+
+const NAMES: readonly (readonly [string, string])[] = [
+  [NAME, `callout ${NAME} symbol`],
+  ["wfp_transport_layer_v4_silent_drop", `callout ${NAME} symbol`],
+  [
+    "EDGE_TRAVERSAL_ALE_LISTEN_V6",
+    "callout FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6 alias",
+  ],
+  [
+    "WFP Built-in Silent Drop Transport v4 Discard Layer Callout",
+    `callout ${NAME} display name`,
+  ],
+  ["*LAYER_V4_SILENT_DROP", `callout ${NAME} wildcard`],
+];
+
+for (const [text, answer] of NAMES) {
+  Deno.test(`wfpcallout resolve "${text}"`, async () => {
+    const { code, answers } = await resolve([text]);
+    assertEquals(code, 0);
+    assertEquals(answers.map(summarize), [[answer]]);
+  });
+}
+
+Deno.test("wfpcallout resolve gives every kind that a name means, or the one of --kind", async () => {
+  const both = await resolve(["TEREDO", "--kind", "sublayer"]);
+  assertEquals(both.answers.map(summarize), [[
+    "sublayer FWPM_SUBLAYER_TEREDO symbol",
+  ]]);
+  const none = await resolve([GUID, "--kind", "layer"]);
+  assertEquals(none.code, 1);
+  assertEquals(none.answers[0]?.matches, []);
+});
+
+Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", async () => {
+  const { code, answers } = await resolve([
+    "eda08606-2494-4d78-89bc-67837c03b968",
+    "WFP_TRANSPORT_LAYER_V4_SILENT_DORP",
+    "qqqqqqqq",
+  ]);
+  assertEquals(code, 1);
+  assertEquals(answers[0]?.suggestions, [{
+    name: NAME,
+    guid: GUID,
+    distance: 1,
+  }]);
+  assertEquals(answers[1]?.suggestions[0]?.name, NAME);
+  assertEquals(answers[2]?.suggestions, []);
+});
+
+Deno.test("wfpcallout resolve answers standard input line by line, in order, blank lines too", async () => {
+  const { code, answers } = await resolve([], `${GUID}\r\n\r\nnope\n{${GUID}`);
+  assertEquals(code, 1);
+  assertEquals(
+    answers.map(({ input, line, matches, error }) => [
+      input,
+      line,
+      matches.length,
+      error?.code ?? null,
+    ]),
+    [
+      [GUID, 1, 1, null],
+      ["", 2, 0, "malformed"],
+      ["nope", 3, 0, null],
+      [`{${GUID}`, 4, 0, "malformed"],
+    ],
+  );
+});
+
+Deno.test("wfpcallout resolve reads UTF-16 and byte order marks", async () => {
+  const text = `${GUID}\r\n${NAME}\r\n`;
+  const wide = new Uint8Array(
+    Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer,
+  );
+  const marked = new Uint8Array([0xff, 0xfe, ...wide]);
+  const utf8 = new Uint8Array([
+    0xef,
+    0xbb,
+    0xbf,
+    ...new TextEncoder().encode(text),
+  ]);
+  for (const stdin of [wide, marked, utf8]) {
+    const { code, answers } = await resolve([], stdin);
+    assertEquals(code, 0);
+    assertEquals(answers.map(({ input }) => input), [GUID, NAME]);
+  }
+});
+
+Deno.test("wfpcallout resolve --input json takes texts with line breaks, and names bad lines", async () => {
+  const definition = "DEFINE_GUID(X,\n0xeda08606, 0x2494, 0x4d78,\n" +
+    "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69);";
+  const { code, answers } = await resolve(
+    ["--input", "json"],
+    `${JSON.stringify(definition)}\nplain\n12\n"${GUID}"\n`,
+  );
+  assertEquals(code, 3);
+  assertEquals(
+    answers.map((
+      { matches, error },
+    ) => [matches.length, error?.message ?? null]),
+    [
+      [1, null],
+      [0, "Cannot read line 2 of standard input: it is no JSON string"],
+      [0, "Cannot read line 3 of standard input: it is no JSON string"],
+      [1, null],
+    ],
+  );
+});
+
+Deno.test("wfpcallout resolve answers each line before the next one is there", async () => {
+  await tool(["version"]);
+  const process = new Deno.Command(
+    new URL("../../dist/wfpcallout", import.meta.url).pathname,
+    { args: ["resolve", "--jsonl"], stdin: "piped", stdout: "piped" },
+  ).spawn();
+  const writer = process.stdin.getWriter();
+  const reader = process.stdout.pipeThrough(new TextDecoderStream())
+    .getReader();
+  for (const text of [GUID, NAME, GUID]) {
+    await writer.write(new TextEncoder().encode(`${text}\n`));
+    let answer = "";
+    while (!answer.endsWith("\n")) answer += (await reader.read()).value ?? "";
+    assertEquals(JSON.parse(answer).input, text);
+  }
+  await writer.close();
+  assertEquals((await process.status).code, 0);
+  await reader.cancel();
+});
+
+const SOURCE = `// A header, a registry file and a script in one.
+DEFINE_GUID(FWPM_X, 0xeda08606, 0x2494, 0x4d78,
+  0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69);
+static const GUID Y = {0x5132900d, 0x5e84, 0x4b5f,
+  {0x80, 0xe4, 0x01, 0x74, 0x1e, 0x81, 0xff, 0x10}};
+"Key"="{C38D57D1-05A7-4C33-904F-7FBCEEE60E82}"
+"Value"=hex:06,86,a0,ed,94,24,78,4d,89,\\
+  bc,67,83,7c,03,b9,69
+"Hash"="d41d8cd98f00b204e9800998ecf8427e"
+unknown 11111111-2222-4333-8444-555555555555
+`;
+
+Deno.test("wfpcallout resolve --scan finds every spelling with its place", async () => {
+  const expected = [
+    [2, 1, NAME],
+    [4, 23, "FWPM_CALLOUT_IPSEC_INBOUND_TRANSPORT_V4"],
+    [6, 7, "FWPM_LAYER_ALE_AUTH_CONNECT_V4"],
+    [7, 9, NAME],
+    [10, 9, null],
+  ];
+  const folder = await Deno.makeTempDir();
+  const utf16 = new Uint8Array([
+    0xff,
+    0xfe,
+    ...new Uint8Array(
+      Uint16Array.from(SOURCE, (unit) => unit.charCodeAt(0)).buffer,
+    ),
+  ]);
+  for (const bytes of [new TextEncoder().encode(SOURCE), utf16]) {
+    await Deno.writeFile(`${folder}/x.reg`, bytes);
+    const { code, answers } = await resolve(["--scan", `${folder}/x.reg`]);
+    assertEquals(code, 0);
+    assertEquals(
+      answers.map(({ line, column, matches }) => [
+        line,
+        column,
+        matches[0]?.name ?? null,
+      ]),
+      expected,
+    );
+  }
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("wfpcallout resolve names any callout of the firewall's family", async () => {
+  const { code, answers } = await resolve([
+    "c3dbed20-0bb6-4bf3-828d-96732e1e0413",
+  ]);
+  assertEquals(code, 0);
+  assert(answers[0]?.matches[0]?.reading === "family", "reading");
+});
