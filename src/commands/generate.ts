@@ -9,8 +9,8 @@ export const GENERATE: CommandSpec = {
   name: "generate",
   summary: "write the GUIDs of the SDK header as constants of a language",
   description:
-    "Writes every symbol that the header of the SDK defines, aliases included, " +
-    "with its GUID, as a source file: a C header, a C# class, Go variables, " +
+    "Writes every object that the header of the SDK defines under each of its " +
+    "symbols, aliases included, as a source file: a C header, a C# class, Go variables, " +
     "Rust or TypeScript constants, or a PowerShell data file. Objects without " +
     "a symbol, such as callouts of other products, are left out.",
   arguments: [],
