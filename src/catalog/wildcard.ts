@@ -17,7 +17,7 @@ export function parseWildcard(pattern: string): (text: string) => boolean {
 }
 
 function tokenize(pattern: string): readonly Token[] {
-  const parts = pattern.matchAll(/`(.)|(\*+)|(\?)|\[(\]?[^\]]+)\]|([^])/gsu);
+  const parts = pattern.matchAll(/`(.)|(\*+)|(\?)|\[([^\]]+)\]|([^])/gsu);
   return Array.from(parts, ([, escaped, run, any, set, other]) => {
     if (run !== undefined) return "run";
     if (any !== undefined) return () => true;

@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+import { parseWildcard } from "../../src/catalog/wildcard.ts";
+
+/** Pattern, text, whether it fits. */
+const CASES: readonly (readonly [string, string, boolean])[] = [
+  ["abc", "xabcx", true],
+  ["abc", "ab", false],
+  ["", "anything", true],
+  ["*", "", true],
+  ["a*", "a", true],
+  ["a*c", "abbbc", true],
+  ["a*c", "abbbd", false],
+  ["*b*", "abc", true],
+  ["a?c", "abc", true],
+  ["a?c", "ac", false],
+  ["?", "\u{1f600}", true],
+  ["[abc]x", "bx", true],
+  ["[abc]x", "dx", false],
+  ["[a-c]x", "bx", true],
+  ["[a-c]x", "ax", true],
+  ["[z-a]", "m", false],
+  ["[a-]", "-", true],
+  ["[-a]", "-", true],
+  ["[^a]", "^", true],
+  ["[^a]", "b", false],
+  ["[]x", "[]x", true],
+  ["`*", "*", true],
+  ["`*", "x", false],
+  ["a`?", "a?", true],
+  ["a[", "a[", true],
+  ["a[b", "a[b", true],
+  ["a]?", "a]x", true],
+  ["a.c*", "abc", false],
+  ["(a|b)*", "a", false],
+];
+
+Deno.test("parseWildcard() reads patterns as PowerShell does", () => {
+  for (const [pattern, text, expected] of CASES) {
+    assertEquals(parseWildcard(pattern)(text), expected, `${pattern} ${text}`);
+  }
+});
+
+Deno.test("parseWildcard() stays quick with many runs", () => {
+  const fits = parseWildcard("*a".repeat(200) + "b");
+  assertEquals(fits("a".repeat(2000)), false);
+});
