@@ -1,7 +1,7 @@
 import type { CatalogRecord, Kind } from "../model/record.ts";
+import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import { recordOf } from "./catalogue.ts";
 import { entryNames } from "./entry_names.ts";
-import { parseWildcard } from "./wildcard.ts";
 
 /**
  * The records whose name fits a pattern.
@@ -24,7 +24,10 @@ export function matchNames(
   pattern: string,
   kind?: Kind,
 ): readonly CatalogRecord[] {
-  const fits = parseWildcard(pattern.toLowerCase());
+  const part = pattern.toLowerCase();
+  const fits = hasWildcards(pattern)
+    ? parseWildcard(pattern)
+    : (name: string): boolean => name.includes(part);
   const records: CatalogRecord[] = [];
   for (const [entry, names] of entryNames()) {
     if (kind !== undefined && entry.kind !== kind) continue;

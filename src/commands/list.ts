@@ -7,7 +7,7 @@ import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { InputError, UsageError } from "../model/errors.ts";
 import type { Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { hasWildcards, wildcardToRegExp } from "../model/wildcard.ts";
+import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
 import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
@@ -181,14 +181,13 @@ function makePatternTest(
     [...matchNames(pattern, kind), ...findByName(pattern)]
       .filter((record) => record.kind === kind).map(({ guid }) => guid),
   );
-  const regexp = hasWildcards(pattern) ? wildcardToRegExp(pattern) : null;
   const fold = pattern.toLowerCase();
+  const matches = hasWildcards(pattern)
+    ? parseWildcard(pattern)
+    : (text: string): boolean => text.toLowerCase().includes(fold);
   return ({ guid, name, displayName }) =>
     known.has(guid) ||
-    [name, displayName].some((text) =>
-      text !== null &&
-      (regexp === null ? text.toLowerCase().includes(fold) : regexp.test(text))
-    );
+    [name, displayName].some((text) => text !== null && matches(text));
 }
 
 function reportMiss(

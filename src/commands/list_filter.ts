@@ -9,7 +9,7 @@ import { suggest } from "../analysis/suggest.ts";
 import type { OptionSpec, ParsedOptions } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import type { CalloutRecord, Guid } from "../model/record.ts";
-import { hasWildcards, wildcardToRegExp } from "../model/wildcard.ts";
+import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import type { ListedRecord } from "./record_views.ts";
 import { parseSince } from "./windows_order.ts";
 
@@ -176,7 +176,7 @@ function guidsOf(
 function makeNameTest(
   text: string,
 ): (name: string | null, guid: Guid | null) => boolean {
-  const regexp = wildcardToRegExp(text);
+  const matches = parseWildcard(text);
   return (name, guid) =>
-    (name !== null && regexp.test(name)) || guid === text.toLowerCase();
+    (name !== null && matches(name)) || guid === text.toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { Guid, WfpRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { wildcardToRegExp } from "../model/wildcard.ts";
+import { parseWildcard } from "../model/wildcard.ts";
 
 /** Finds the objects of snapshots by GUID and by name. */
 export interface SourceIndex {
@@ -29,10 +29,8 @@ export function indexSnapshots(snapshots: readonly Snapshot[]): SourceIndex {
       return byName.get(name.toLowerCase()) ?? [];
     },
     matchNames: (pattern) => {
-      const regexp = wildcardToRegExp(pattern);
-      return records.filter((record) =>
-        namesOf(record).some((name) => regexp.test(name))
-      );
+      const matches = parseWildcard(pattern);
+      return records.filter((record) => namesOf(record).some(matches));
     },
   };
 }

@@ -1,11 +1,14 @@
 import { assertEquals } from "@std/assert";
-import { parseWildcard } from "../../src/catalog/wildcard.ts";
+import { hasWildcards, parseWildcard } from "../../src/model/wildcard.ts";
 
 /** Pattern, text, whether it fits. */
 const CASES: readonly (readonly [string, string, boolean])[] = [
-  ["abc", "xabcx", true],
+  ["abc", "abc", true],
+  ["abc", "xabcx", false],
+  ["ABC*", "abcd", true],
   ["abc", "ab", false],
-  ["", "anything", true],
+  ["", "", true],
+  ["", "anything", false],
   ["*", "", true],
   ["a*", "a", true],
   ["a*c", "abbbc", true],
@@ -43,4 +46,18 @@ Deno.test("parseWildcard() reads patterns as PowerShell does", () => {
 Deno.test("parseWildcard() stays quick with many runs", () => {
   const fits = parseWildcard("*a".repeat(200) + "b");
   assertEquals(fits("a".repeat(2000)), false);
+});
+
+Deno.test("hasWildcards() knows stars, question marks and closed brackets", () => {
+  const texts = ["a*", "a?", "[ab]", "[ab", "a]", "[]", "STREAM_V4", ""];
+  assertEquals(texts.map(hasWildcards), [
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
