@@ -16,6 +16,7 @@ BeforeDiscovery {
         @{ Sample = '$a = 1kb + 0x10 + 1.5 + 2l + 3d' }
         @{ Sample = '[pscustomobject]@{ ArgumentList = 1 }' }
         @{ Sample = 'Start-Job -ArgumentList 1' }
+        @{ Sample = '$table.ArgumentList += 1' }
         @{ Sample = '$process.Kill()' }
         @{ Sample = '$text.Contains("a")' }
         @{ Sample = '$text.Split(";")' }

@@ -54,8 +54,8 @@ $newStatics = @{
 
 # Members of objects that .NET Framework does not have; none of these names means anything else in our source.
 $newMembers = @(
-    'ArgumentList', 'StandardInputEncoding', 'WaitForExitAsync', 'TryAdd', 'EnsureCapacity', 'GetValueOrDefault', 'TryDequeue',
-    'TryPop', 'TryPeek', 'ReplaceLineEndings', 'AsSpan', 'ContainsAny', 'EnumerateRunes', 'ResolveLinkTarget', 'DisposeAsync'
+    'StandardInputEncoding', 'WaitForExitAsync', 'EnsureCapacity', 'GetValueOrDefault',
+    'ReplaceLineEndings', 'AsSpan', 'ContainsAny', 'EnumerateRunes', 'ResolveLinkTarget', 'DisposeAsync'
 )
 
 # Methods that .NET Framework has with fewer arguments only.
@@ -124,11 +124,17 @@ $rules = @(
     @{ Name = 'new static member'; Node = 'MemberExpressionAst'; Sample = '[Environment]::ProcessPath'
         Finds = { param($node) Test-NewStatic $node }
     }
-    @{ Name = 'new member'; Node = 'MemberExpressionAst'; Sample = '$startInfo.ArgumentList'
+    @{ Name = 'new member'; Node = 'MemberExpressionAst'; Sample = '$startInfo.StandardInputEncoding = $null'
         Finds = { param($node) -not $node.Static -and $newMembers -contains $node.Member.Extent.Text }
     }
-    @{ Name = 'new member'; Node = 'InvokeMemberExpressionAst'; Sample = '$process.WaitForExitAsync()'
-        Finds = { param($node) -not $node.Static -and $newMembers -contains $node.Member.Extent.Text }
+    # ArgumentList is also a parameter, and so a key of tables; a method of it is meant for a ProcessStartInfo.
+    @{ Name = 'new member'; Node = 'InvokeMemberExpressionAst'
+        Sample = '$process.WaitForExitAsync()', "`$startInfo.ArgumentList.Add('a')"
+        Finds = {
+            param($node)
+            -not $node.Static -and
+            ($newMembers -contains $node.Member.Extent.Text -or $node.Expression.Extent.Text -like '*.ArgumentList')
+        }
     }
     @{ Name = 'new overload'; Node = 'InvokeMemberExpressionAst'
         Sample = '$process.Kill($true)', "`$text.Contains('a', [StringComparison]::Ordinal)", "[IO.File]::Move('a', 'b', `$true)"
