@@ -24,6 +24,8 @@ BeforeDiscovery {
         @{ Sample = '"IsWindows, ``e, a ?? b"' }
         @{ Sample = '# $IsWindows' }
         @{ Sample = '[IO.Path]::Combine("a", "b")' }
+        @{ Sample = '[byte[]]::new(16)' }
+        @{ Sample = '[System.Collections.Generic.List[string]]::new()' }
         @{ Sample = 'function Test { [CmdletBinding()] param([ArgumentCompleter({ 1 })] $A) begin { } process { $A } end { } }' }
     )
 }

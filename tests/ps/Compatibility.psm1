@@ -31,25 +31,11 @@ $newParameters = @{
     'Select-String'    = 'NoEmphasis', 'Raw', 'Culture'
 }
 
-# Static members that .NET Framework does not have, by the last part of the type's name.
-$newStatics = @{
-    Path               = 'Join', 'TryJoin', 'GetRelativePath', 'IsPathFullyQualified', 'EndsInDirectorySeparator',
-    'TrimEndingDirectorySeparator', 'Exists'
-    Environment        = 'ProcessPath', 'ProcessId', 'TickCount64', 'CpuUsage'
-    Convert            = 'ToHexString', 'FromHexString', 'ToHexStringLower'
-    OperatingSystem    = 'IsWindows', 'IsLinux', 'IsMacOS', 'IsOSPlatform', 'IsWindowsVersionAtLeast'
-    Math               = 'Clamp', 'Log2', 'ScaleB', 'Cbrt'
-    Encoding           = , 'Latin1'
-    DateTime           = , 'UnixEpoch'
-    Random             = , 'Shared'
-    RuntimeInformation = , 'RuntimeIdentifier'
-    File               = 'ReadAllTextAsync', 'ReadAllLinesAsync', 'ReadAllBytesAsync', 'WriteAllTextAsync',
-    'WriteAllBytesAsync', 'CreateSymbolicLink', 'ResolveLinkTarget'
-    Directory          = 'CreateTempSubdirectory', 'CreateSymbolicLink'
-    Guid               = , 'CreateVersion7'
-    Array              = , 'Fill'
-    RandomNumberGenerator = 'GetBytes', 'GetInt32', 'Fill', 'GetHexString'
-    SHA256             = 'HashData', 'TryHashData'
+# The static members of .NET Framework's types, by the full name of the type. What is not there is a finding.
+$members = @{}
+$folder = Join-Path (Join-Path (Join-Path $PSScriptRoot '..') 'testdata') 'ps'
+foreach ($line in [System.IO.File]::ReadAllLines((Join-Path $folder 'framework_members.txt'))) {
+    if ($line -match '^(\S+): (.*)$') { $members[$Matches[1]] = $Matches[2] -split ' ' }
 }
 
 # Members of objects that .NET Framework does not have; none of these names means anything else in our source.
@@ -118,11 +104,12 @@ $rules = @(
             $node.Extent.Text -match '\s-Encoding[: ](\S+)' -and $newEncodings -contains ($Matches[1] -replace '[''"]')
         }
     }
-    @{ Name = 'new static member'; Node = 'InvokeMemberExpressionAst'; Sample = "[System.IO.Path]::Join('a', 'b')"
-        Finds = { param($node) Test-NewStatic $node }
+    @{ Name = 'static member'; Node = 'InvokeMemberExpressionAst'
+        Sample = "[System.IO.Path]::Join('a', 'b')", '[OperatingSystem]::IsWindows()', "[Convert]::FromHexString('00')"
+        Finds = { param($node) Test-UnknownStatic $node }
     }
-    @{ Name = 'new static member'; Node = 'MemberExpressionAst'; Sample = '[Environment]::ProcessPath'
-        Finds = { param($node) Test-NewStatic $node }
+    @{ Name = 'static member'; Node = 'MemberExpressionAst'; Sample = '[Environment]::ProcessPath', '[Random]::Shared'
+        Finds = { param($node) Test-UnknownStatic $node }
     }
     @{ Name = 'new member'; Node = 'MemberExpressionAst'; Sample = '$startInfo.StandardInputEncoding = $null'
         Finds = { param($node) -not $node.Static -and $newMembers -contains $node.Member.Extent.Text }
@@ -160,11 +147,16 @@ $rules = @(
     }
 )
 
-function Test-NewStatic {
+function Test-UnknownStatic {
     param($Node)
 
     if (-not $Node.Static -or $Node.Expression -isnot [System.Management.Automation.Language.TypeExpressionAst]) { return $false }
-    $newStatics[(Get-LastPart $Node.Expression.TypeName.FullName)] -contains $Node.Member.Extent.Text
+    $type = $Node.Expression.TypeName.GetReflectionType()
+    if ($type -and $type.IsArray) { return $false }
+    $name = if ($type) { ($type.FullName -split '\[')[0] } else { $Node.Expression.TypeName.FullName }
+    # These come with PowerShell and with the engine host, not with .NET.
+    if ($name -match '^(System\.Management\.Automation|EngineHost)\.') { return $false }
+    $members[$name] -notcontains $Node.Member.Extent.Text
 }
 
 function Test-NewOverload {
