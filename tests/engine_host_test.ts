@@ -2,7 +2,7 @@
  * The engine host itself: that it reports what it should, and that what must fail does. The files under
  * `tests/ps/engine` hold the same language against Pester 5 when they are run there.
  */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 
 const ROOT = new URL("../", import.meta.url);
 const HOST_DIR = ".cache/engine_host";
@@ -39,20 +39,11 @@ let built: Promise<string> | undefined;
 /** Builds the host once a run; the .NET SDK sees what is up to date. */
 function buildHost(): Promise<string> {
   return built ??= (async (): Promise<string> => {
-    const options = [
-      "-c",
-      "Release",
-      "--use-current-runtime",
-      "--self-contained",
-      "false",
-      "-nologo",
-    ];
     const build = await run("dotnet", [
-      "publish",
-      "tests/engine_host",
-      ...options,
-      "-o",
-      HOST_DIR,
+      ...["publish", "tests/engine_host", "-o", HOST_DIR, "-c", "Release"],
+      ...["--ucr", "--no-self-contained", "-v", "quiet", "--nologo"],
+      // Servers that stay would keep the folder busy.
+      ...["-nodeReuse:false", "-p:UseSharedCompilation=false"],
     ]);
     assertEquals(build.code, 0, build.stdout + build.stderr);
     return `${HOST_DIR}/engine_host.dll`;
@@ -72,11 +63,7 @@ function hostTest(name: string, fn: () => Promise<void>): void {
 
 hostTest("test tests/ps/engine", async () => {
   const { code, stdout } = await host("test", "tests/ps/engine");
-  assertEquals(
-    stdout.split("\n").at(-2),
-    "127 passed, 0 failed, 2 skipped",
-    stdout,
-  );
+  assertMatch(stdout, /\n\d+ passed, 0 failed, 2 skipped\n$/);
   assertEquals(code, 0);
 });
 
@@ -88,11 +75,7 @@ hostTest("test --strict --dates strings tests/ps/engine", async () => {
     "strings",
     "tests/ps/engine",
   );
-  assertEquals(
-    stdout.split("\n").at(-2),
-    "127 passed, 0 failed, 2 skipped",
-    stdout,
-  );
+  assertMatch(stdout, /\n\d+ passed, 0 failed, 2 skipped\n$/);
   assertEquals(code, 0);
 });
 
