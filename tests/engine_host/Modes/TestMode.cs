@@ -35,9 +35,11 @@ internal sealed class TestMode(EngineSession engine, TextWriter output)
         return File.Exists(path) ? [path] : throw new UsageException($"no such file or folder: {path}");
     }
 
-    private void RunFile(string path)
+    private void RunFile(string file)
     {
-        List<TestResult> results = Invoke(Path.GetFullPath(path));
+        List<TestResult> results = Invoke(Path.GetFullPath(file));
+        // Reports read the same on every system.
+        string path = file.Replace(Path.DirectorySeparatorChar, '/');
         foreach (TestResult failed in results.Where(result => result.Outcome == TestOutcome.Failed))
         {
             output.WriteLine($"FAIL {path}:{failed.Line} {failed.Path}");
