@@ -21,9 +21,8 @@ function ConvertTo-WfpMatch {
         $target = $Item[$index]
         $index++
         foreach ($match in $Record.matches) {
-            $object = ConvertTo-WfpObject $match
-            $object.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new('Input', $target))
-            $object
+            $match.Input = $target
+            ConvertTo-WfpObject $match
         }
 
         if ($Record.matches.Length -eq 0) {

@@ -1,5 +1,6 @@
-# What JSON cannot say of each type: 'guid', 'uint32', 'uint64' and 'datetime' are values, names are
-# the types of objects inside it, 'record' is an object whose kind says its type. The rest is right as parsed.
+# What JSON cannot say of each type: 'guid', 'uint32', 'uint64' and 'datetime' are values, 'typed' is a
+# value whose type stands beside it, 'record' is an object whose kind says its type, and the others are
+# the type names of objects. What is not here is right as it is parsed.
 $script:WfpShape = @{
     'WfpCallout.Callout'         = @{
         Guid         = 'guid'
@@ -64,6 +65,9 @@ $script:WfpShape = @{
     'WfpCallout.FilterCondition' = @{
         Value = 'WfpCallout.Value'
     }
+    'WfpCallout.Value'           = @{
+        Value = 'typed'
+    }
     'WfpCallout.Range'           = @{
         Low  = 'WfpCallout.Value'
         High = 'WfpCallout.Value'
@@ -82,24 +86,47 @@ $script:WfpShape = @{
 function ConvertTo-WfpObject {
     # Makes the parsed record the object of its type, in place: the type name, and values of the
     # same .NET types on every edition of PowerShell. Without a type, the kind of the record decides.
+    # Written for speed: .PSObject of a new object takes longer than all the rest.
     param($Record, [string] $TypeName)
 
     if (-not $TypeName) {
         $TypeName = Get-WfpTypeName $Record.Kind
     }
 
-    $Record.PSObject.TypeNames.Insert(0, $TypeName)
-    if ($TypeName -eq 'WfpCallout.Value') {
-        $Record.Value = ConvertTo-WfpTypedValue $Record
+    $Record.pstypenames.Insert(0, $TypeName)
+    $shape = $script:WfpShape[$TypeName]
+    if ($null -eq $shape) {
+        return $Record
     }
 
-    $shape = $script:WfpShape[$TypeName]
-    if ($null -ne $shape) {
-        foreach ($entry in $shape.GetEnumerator()) {
-            $name = $entry.Key
-            $value = $Record.$name
-            if ($null -ne $value) {
-                $Record.$name = ConvertTo-WfpValue $value $entry.Value
+    foreach ($entry in $shape.GetEnumerator()) {
+        $name = $entry.Key
+        $type = $entry.Value
+        $value = $Record.$name
+        if ($null -eq $value) {
+            continue
+        }
+
+        if ($type -eq 'guid') {
+            $Record.$name = [guid]::new($value)
+        } elseif ($type -eq 'uint32') {
+            $Record.$name = [uint32] $value
+        } elseif ($type -eq 'uint64') {
+            $Record.$name = [uint64]::Parse($value, [cultureinfo]::InvariantCulture)
+        } elseif ($type -eq 'datetime') {
+            $Record.$name = ConvertTo-WfpDate $value
+        } elseif ($type -eq 'typed') {
+            $Record.$name = ConvertTo-WfpTypedValue $Record
+        } else {
+            # In place too, so that an array stays an array.
+            foreach ($object in $value) {
+                if ($type -eq 'record') {
+                    $null = ConvertTo-WfpObject $object
+                } elseif ($script:WfpShape.ContainsKey($type)) {
+                    $null = ConvertTo-WfpObject $object $type
+                } else {
+                    $object.pstypenames.Insert(0, $type)
+                }
             }
         }
     }
@@ -107,47 +134,11 @@ function ConvertTo-WfpObject {
     $Record
 }
 
-function ConvertTo-WfpValue {
-    # A parsed value as the type that the shape of its object names.
-    param($Value, [string] $Type)
-
-    if ($Type -eq 'guid') {
-        return [guid]::new($Value)
-    }
-
-    if ($Type -eq 'uint32') {
-        return [uint32] $Value
-    }
-
-    if ($Type -eq 'uint64') {
-        return [uint64]::Parse($Value, [cultureinfo]::InvariantCulture)
-    }
-
-    if ($Type -eq 'datetime') {
-        return ConvertTo-WfpDate $Value
-    }
-
-    if ($Type -eq 'record') {
-        $Type = ''
-    }
-
-    foreach ($object in $Value) {
-        $null = ConvertTo-WfpObject $object $Type
-    }
-
-    # An array has to leave as one.
-    , $Value
-}
-
 function ConvertTo-WfpTypedValue {
     # The value of an FWP_VALUE0, as its type says.
     param($Record)
 
     $value = $Record.Value
-    if ($null -eq $value) {
-        return
-    }
-
     switch ($Record.Type) {
         'FWP_UINT64' { [uint64]::Parse($value, [cultureinfo]::InvariantCulture) }
         'FWP_INT64' { [int64]::Parse($value, [cultureinfo]::InvariantCulture) }

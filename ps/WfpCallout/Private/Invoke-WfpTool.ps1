@@ -18,6 +18,9 @@ function Invoke-WfpTool {
         [AllowEmptyCollection()]
         [System.Collections.Generic.List[string]] $Text,
 
+        # Names of properties whose JSON names are not theirs in PascalCase.
+        [hashtable] $Key = @{},
+
         # The target of errors that name no file.
         [AllowNull()]
         [object] $Target
@@ -34,7 +37,7 @@ function Invoke-WfpTool {
         $read.ReadInput = New-WfpTextReader -Text $Text
     }
 
-    Read-WfpTool @read | ConvertFrom-WfpLine -Cmdlet $Cmdlet -Key @{}
+    Read-WfpTool @read | ConvertFrom-WfpLine -Cmdlet $Cmdlet -Key $Key
 }
 
 function New-WfpTextReader {

@@ -39,7 +39,9 @@ function Resolve-WfpGuid {
             $arguments += '--kind', $Kind
         }
 
-        Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList $arguments -Text $texts |
+        # Adding a property to a new object is slow; so there is room for the input from the start.
+        $key = @{ '"reading":' = '"Input":null,"Reading":' }
+        Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList $arguments -Text $texts -Key $key |
             ConvertTo-WfpMatch -Cmdlet $PSCmdlet -Item $items
     }
 }
