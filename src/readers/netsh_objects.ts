@@ -24,14 +24,15 @@ import type {
 } from "../model/raw.ts";
 import type { FwpValue } from "../model/value.ts";
 import {
+  parseUint32,
+  parseUint64,
   readBlob,
   readDisplayData,
   readFlags,
   readKey,
   readText,
-  readUint32,
-  readUint64,
   readValue,
+  weightDigits,
 } from "./netsh_values.ts";
 import type { XmlScanner } from "./xml_scanner.ts";
 
@@ -84,7 +85,7 @@ function readCalloutField(
       callout.layerKey = readKey(xml);
       break;
     case "calloutId":
-      callout.calloutId = readUint32(xml);
+      callout.calloutId = parseUint32(xml.text());
       break;
     default:
       xml.skip();
@@ -161,7 +162,7 @@ function readFilterRule(
       filter.weight = readValue(xml);
       break;
     case "filterCondition":
-      filter.conditions = readItems(xml, readCondition);
+      filter.conditions = readItems(xml, { read: readCondition });
       break;
     case "action":
       Object.assign(filter, readAction(xml));
@@ -170,10 +171,10 @@ function readFilterRule(
       filter.providerContextKey = readKey(xml);
       break;
     case "filterId":
-      filter.filterId = readUint64(xml);
+      filter.filterId = parseUint64(xml.text());
       break;
     case "effectiveWeight":
-      filter.effectiveWeight = weightDigits(readValue(xml));
+      filter.effectiveWeight = weightDigits(readValue(xml)?.value ?? null);
       break;
     default:
       xml.skip();
@@ -209,11 +210,6 @@ function readCondition(xml: XmlScanner): RawCondition {
   return { fieldKey, matchType, value };
 }
 
-function weightDigits(weight: FwpValue | null): string | null {
-  const value = weight?.value ?? null;
-  return value === null || typeof value === "object" ? null : String(value);
-}
-
 /** Reads a layer, without the callouts and filters beside it. */
 export function readLayer(
   xml: XmlScanner,
@@ -232,7 +228,7 @@ export function readLayer(
     else if (child === "displayData") {
       Object.assign(layer, readDisplayData(xml));
     } else if (child === "flags") layer.flags = readFlags(xml, LAYER_FLAGS);
-    else if (child === "layerId") layer.layerId = readUint32(xml);
+    else if (child === "layerId") layer.layerId = parseUint32(xml.text());
     else if (child === "defaultSubLayerKey") {
       layer.defaultSublayerKey = readKey(xml);
     } else xml.skip();
@@ -262,7 +258,7 @@ export function readSublayer(
       sublayer.flags = readFlags(xml, SUBLAYER_FLAGS);
     } else if (child === "providerKey") sublayer.providerKey = readKey(xml);
     else if (child === "providerData") sublayer.providerData = readBlob(xml);
-    else if (child === "weight") sublayer.weight = readUint32(xml);
+    else if (child === "weight") sublayer.weight = parseUint32(xml.text());
     else xml.skip();
   }
   return sublayer;
@@ -298,18 +294,32 @@ export function readProvider(
  * Reads the `item` elements of a list.
  *
  * @param xml The scanner, in the list
- * @param read Reads one item
+ * @param reader How an item is read
  * @param items Where they go: what stands there is kept if the text stops within the list
  * @returns `items`
  */
 export function readItems<T>(
   xml: XmlScanner,
-  read: (xml: XmlScanner) => T,
+  reader: ItemReader<T>,
   items: T[] = [],
 ): T[] {
-  for (let child = xml.child(); child !== null; child = xml.child()) {
-    if (child === "item") items.push(read(xml));
+  for (;;) {
+    const taken = reader.take?.(xml) ?? null;
+    if (taken !== null) {
+      items.push(taken);
+      continue;
+    }
+    const child = xml.child();
+    if (child === null) return items;
+    if (child === "item") items.push(reader.read(xml));
     else xml.skip();
   }
-  return items;
+}
+
+/** How the items of a list are read. */
+export interface ItemReader<T> {
+  /** Reads an item that has been entered, whatever it looks like. */
+  read(xml: XmlScanner): T;
+  /** Reads the next item if it looks as netsh writes it, else returns null. */
+  take?(xml: XmlScanner): T | null;
 }

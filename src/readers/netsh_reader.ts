@@ -15,8 +15,9 @@ import {
   readProvider,
   readSublayer,
 } from "./netsh_objects.ts";
+import { takeCallout, takeFilter, takeLayer } from "./netsh_patterns.ts";
 import { placeOf, refusal, XmlStop } from "./xml_place.ts";
-import { XmlScanner } from "./xml_scanner.ts";
+import { type ScannerOptions, XmlScanner } from "./xml_scanner.ts";
 
 /** What a netsh file holds, and what ended the reading early. */
 export interface NetshReading {
@@ -25,10 +26,20 @@ export interface NetshReading {
   readonly fault: InputError | null;
 }
 
+/** How much of a netsh file is read. */
+export interface NetshOptions extends Pick<ScannerOptions, "usesPatterns"> {
+  /**
+   * Whether to read the filters, which are most of a file; they are by default. If not,
+   * the list is null, and a fault in what is left out is not found.
+   */
+  readonly filters?: boolean;
+}
+
 /**
  * Reads what `netsh wfp show state` or `show filters` wrote, or a part of it.
  *
  * @param text The whole text
+ * @param options How much to read; `usesPatterns`: false to read without patterns, for tests
  * @returns The objects, as written; if the text is cut short or not well-formed,
  *   those before that place, and the fault
  * @throws {InputError} If it is refused, or holds no element that netsh writes
@@ -40,14 +51,17 @@ export interface NetshReading {
  * assertEquals(raw.callouts, []);
  * ```
  */
-export function readNetsh(text: string): NetshReading {
-  const reader = new NetshReader(text);
-  return reader.read();
+export function readNetsh(
+  text: string,
+  options: NetshOptions = {},
+): NetshReading {
+  return new NetshReader(text, options).read();
 }
 
 class NetshReader {
   readonly #text: string;
   readonly #xml: XmlScanner;
+  readonly #wantsFilters: boolean;
   readonly #warnings: string[] = [];
   #root: "wfpstate" | "wfpdiag" | "fragment" | null = null;
   #time: string | null = null;
@@ -57,9 +71,13 @@ class NetshReader {
   #sublayers: RawSublayer[] | null = null;
   #providers: RawProvider[] | null = null;
 
-  constructor(text: string) {
+  constructor(text: string, options: NetshOptions) {
     this.#text = text;
-    this.#xml = new XmlScanner(text, findStart(text));
+    this.#wantsFilters = options.filters ?? true;
+    this.#xml = new XmlScanner(text, {
+      start: findStart(text),
+      usesPatterns: options.usesPatterns ?? true,
+    });
   }
 
   read(): NetshReading {
@@ -117,25 +135,26 @@ class NetshReader {
       case "layers":
         this.#layers ??= [];
         this.#callouts ??= [];
-        this.#filters ??= [];
+        if (this.#wantsFilters) this.#filters ??= [];
         this.#eachChild((child) =>
           child === "item" ? this.#readLayerItem() : xml.skip()
         );
         break;
       case "callouts":
-        readItems(xml, readCallout, this.#callouts ??= []);
+        readItems(xml, CALLOUTS, this.#callouts ??= []);
         break;
       case "filters":
-        readItems(xml, readFilter, this.#filters ??= []);
+        if (this.#wantsFilters) readItems(xml, FILTERS, this.#filters ??= []);
+        else xml.pass();
         break;
       case "layer":
         (this.#layers ??= []).push(readLayer(xml));
         break;
       case "subLayers":
-        readItems(xml, readSublayer, this.#sublayers ??= []);
+        readItems(xml, { read: readSublayer }, this.#sublayers ??= []);
         break;
       case "providers":
-        readItems(xml, readProvider, this.#providers ??= []);
+        readItems(xml, { read: readProvider }, this.#providers ??= []);
         break;
       default:
         xml.skip();
@@ -144,6 +163,8 @@ class NetshReader {
 
   /** A layer, and beside it the callouts and filters at it. */
   #readLayerItem(): void {
+    const layer = takeLayer(this.#xml);
+    if (layer !== null) (this.#layers ??= []).push(layer);
     this.#eachChild((child) => this.#readSection(child));
   }
 
@@ -189,6 +210,8 @@ class NetshReader {
   }
 }
 
+const CALLOUTS = { read: readCallout, take: takeCallout };
+const FILTERS = { read: readFilter, take: takeFilter };
 const FRAGMENT_ROOTS: ReadonlySet<string> = new Set([
   "layers",
   "layer",

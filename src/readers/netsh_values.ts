@@ -1,7 +1,7 @@
 /**
  * The values inside the objects of a netsh file: keys, numbers, flags, typed values.
- *
- * Every function is given a scanner that has just entered the element, and leaves it.
+ * The `parse…` functions take an element's text, the `read…` functions a scanner
+ * that has just entered the element, which they leave.
  *
  * @module
  */
@@ -12,32 +12,77 @@ import type { FwpValue } from "../model/value.ts";
 import { parseIpv4, parseIpv6 } from "./ip_address.ts";
 import type { XmlScanner } from "./xml_scanner.ts";
 
-const BRACED_GUID =
-  /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
-const HEX = /^(?:[0-9a-f]{2})*$/i;
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const HEX = /^(?:[0-9a-f]{2})+$/i;
 const UINT64_MAX = 0xffffffffffffffffn;
 
-/** Reads a text; an empty element is null. */
+/** Parses a key: a symbol as it is, a GUID in canonical form, null if empty. */
+export function parseKey(text: string): RawKey {
+  const key = text.trim();
+  if (key === "") return null;
+  const bare = key.startsWith("{") ? key.slice(1, -1) : key;
+  return bare.length === 36 && GUID.test(bare) ? bare.toLowerCase() : key;
+}
+
+/** Parses an unsigned number of at most 32 bits; anything else is null. */
+export function parseUint32(text: string): number | null {
+  if (!/^\s*[0-9]{1,10}\s*$/.test(text)) return null;
+  const value = Number(text);
+  return value <= 0xffffffff ? value : null;
+}
+
+/** Parses an unsigned number of 64 bits to its digits; anything else is null. */
+export function parseUint64(text: string): string | null {
+  const digits = text.trim();
+  // Up to 19 digits always fit: most weights need no big number.
+  if (/^(?:0|[1-9][0-9]{0,18})$/.test(digits)) return digits;
+  if (!/^[0-9]{1,20}$/.test(digits)) return null;
+  const value = BigInt(digits);
+  return value <= UINT64_MAX ? value.toString() : null;
+}
+
+/** Parses bytes to lower-case hexadecimal; nothing, and anything else, is null. */
+export function parseHex(text: string): string | null {
+  const digits = text.trim();
+  return HEX.test(digits) ? digits.toLowerCase() : null;
+}
+
+/** Parses the value of an element that holds text only, by the element's name. */
+export function parseTyped(element: string, text: string): FwpValue["value"] {
+  switch (element) {
+    case "uint8":
+    case "uint16":
+    case "uint32":
+      return parseUint32(text) ?? parseIpv4(text.trim());
+    case "uint64":
+      return parseUint64(text);
+    case "int8":
+    case "int16":
+    case "int32":
+    case "float32":
+      return parseNumber(text);
+    case "byteArray16":
+      return parseIpv6(text.trim()) ?? parseHex(text) ?? text;
+    case "byteArray6":
+      return parseHex(text.replace(/[-:]/g, "")) ?? text;
+    default:
+      return text || null;
+  }
+}
+
+/** The digits of a weight; null where there is none. */
+export function weightDigits(value: FwpValue["value"]): string | null {
+  return value === null || typeof value === "object" ? null : String(value);
+}
+
+/** Reads a text; an empty one is null. */
 export function readText(xml: XmlScanner): string | null {
-  const text = xml.text();
-  return text === "" ? null : text;
+  return xml.text() || null;
 }
 
-/** Reads a key: a symbol, or a GUID in braces. */
+/** Reads a key; see {@linkcode parseKey}. */
 export function readKey(xml: XmlScanner): RawKey {
-  const text = xml.text().trim();
-  if (text === "") return null;
-  return BRACED_GUID.exec(text)?.[1]?.toLowerCase() ?? text;
-}
-
-/** Reads an unsigned number of at most 32 bits; anything else is null. */
-export function readUint32(xml: XmlScanner): number | null {
-  return parseUint32(xml.text());
-}
-
-/** Reads an unsigned number of 64 bits as its digits; anything else is null. */
-export function readUint64(xml: XmlScanner): string | null {
-  return parseUint64(xml.text());
+  return parseKey(xml.text());
 }
 
 /** Reads `name` and `description`. */
@@ -58,8 +103,8 @@ export function readDisplayData(
 export function readFlags(xml: XmlScanner, table: FlagTable): string[] {
   const items: string[] = [];
   const number = parseUint32(xml.text((child) => {
-    if (child === "item") items.push(xml.text().trim());
-    else xml.skip();
+    const item = child === "item" ? xml.text().trim() : xml.skip();
+    if (item) items.push(item);
   }));
   if (number !== null) return formatFlags(table, number);
   return normalizeFlags(table, items);
@@ -80,7 +125,7 @@ export function readValue(xml: XmlScanner): FwpValue | null {
   let type: string | null = null;
   let value: FwpValue["value"] = null;
   for (let child = xml.child(); child !== null; child = xml.child()) {
-    if (child === "type") type = xml.text().trim();
+    if (child === "type") type = readText(xml);
     else value = readTyped(xml, child);
   }
   return type === null ? null : { type, value };
@@ -88,36 +133,15 @@ export function readValue(xml: XmlScanner): FwpValue | null {
 
 function readTyped(xml: XmlScanner, element: string): FwpValue["value"] {
   switch (element) {
-    case "uint8":
-    case "uint16":
-    case "uint32": {
-      const text = xml.text();
-      return parseUint32(text) ?? parseIpv4(text.trim());
-    }
-    case "uint64":
-      return readUint64(xml);
-    case "int8":
-    case "int16":
-    case "int32":
-    case "float32":
-      return parseNumber(xml.text());
     case "byteBlob":
       return readBlob(xml) ?? "";
-    case "byteArray16": {
-      const text = xml.text().trim();
-      return parseIpv6(text) ?? parseHex(text) ?? text;
-    }
-    case "byteArray6": {
-      const text = xml.text().trim();
-      return parseHex(text.replace(/[-:]/g, "")) ?? text;
-    }
     case "v4AddrMask":
     case "v6AddrMask":
       return readAddressMask(xml);
     case "rangeValue":
       return readRange(xml);
     default:
-      return readText(xml);
+      return parseTyped(element, xml.text());
   }
 }
 
@@ -132,7 +156,7 @@ function readRange(xml: XmlScanner): FwpValue["value"] {
   return low === null || high === null ? null : { low, high };
 }
 
-/** Reads `addr` with `mask` (a dotted one) or `prefixLength`. */
+/** Reads `addr` with `mask`, a dotted one, or `prefixLength`. */
 function readAddressMask(xml: XmlScanner): string | null {
   let address: string | null = null;
   let mask: string | null = null;
@@ -145,7 +169,7 @@ function readAddressMask(xml: XmlScanner): string | null {
   return `${address}/${prefixLength(mask) ?? mask}`;
 }
 
-/** The number of leading ones of a dotted mask, or null if ones follow a zero. */
+/** The number of leading ones of a dotted mask, or null if a one follows a zero. */
 function prefixLength(mask: string): number | null {
   const bits = parseIpv4(mask);
   if (bits === null) return null;
@@ -153,25 +177,7 @@ function prefixLength(mask: string): number | null {
   return (host & (host + 1)) === 0 ? Math.clz32(host) : null;
 }
 
-function parseUint32(text: string): number | null {
-  if (!/^\s*[0-9]{1,10}\s*$/.test(text)) return null;
-  const value = Number(text);
-  return value <= 0xffffffff ? value : null;
-}
-
-function parseUint64(text: string): string | null {
-  const digits = text.trim();
-  if (!/^[0-9]{1,20}$/.test(digits)) return null;
-  const value = BigInt(digits);
-  return value <= UINT64_MAX ? value.toString() : null;
-}
-
 function parseNumber(text: string): number | null {
   const value = Number(text);
   return text.trim() === "" || !Number.isFinite(value) ? null : value;
-}
-
-function parseHex(text: string): string | null {
-  const digits = text.trim();
-  return digits !== "" && HEX.test(digits) ? digits.toLowerCase() : null;
 }

@@ -1,4 +1,5 @@
 import { decodeXmlText } from "./xml_text.ts";
+import { PATTERN_HEIGHT, SIMPLE_TAG, SUBTREES } from "./xml_patterns.ts";
 import { refusal, XmlStop } from "./xml_place.ts";
 
 /** Elements inside one another; the deepest real file has 20. */
@@ -8,12 +9,19 @@ export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 
 const BANG = 0x21;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 const CDATA = "<![CDATA[";
 const NAME = /^[^\s<>/=&'"!?]+/;
 const START_TAG =
   /^[^\s<>/=&'"!?]+(?:\s+[^\s<>/=&'"!?]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/;
+
+/** How a scanner goes. */
+export interface ScannerOptions {
+  readonly start?: number;
+  readonly usesPatterns?: boolean;
+}
 
 /**
  * Walks an XML text forwards, element by element, without building a tree.
@@ -39,16 +47,20 @@ export class XmlScanner {
   #at = 0;
   /** Whether the element just entered was written `<x/>`, and so has no end tag. */
   #empty = false;
+  #usesPatterns: boolean;
+  readonly #next = new Map<string, number>();
 
   /**
    * Begins a walk.
    *
    * @param text The whole text
-   * @param start Where to begin, in UTF-16 units
+   * @param options `start`: where to begin, in UTF-16 units; `usesPatterns`: false to
+   *   go the long way everywhere, which reads the same
    */
-  constructor(text: string, start = 0) {
+  constructor(text: string, options: ScannerOptions = {}) {
     this.#text = text;
-    this.#at = start;
+    this.#at = options.start ?? 0;
+    this.#usesPatterns = options.usesPatterns ?? true;
   }
 
   /** Where the scanner stands, in UTF-16 units from the start. */
@@ -110,7 +122,99 @@ export class XmlScanner {
    */
   skip(): void {
     const depth = this.#open.length;
-    while (this.#open.length >= depth) this.child();
+    while (this.#open.length >= depth) {
+      while (this.match(SUBTREES) !== null);
+      this.child();
+    }
+  }
+
+  /**
+   * Leaves the element just entered without looking at what is in it, which may then
+   * not be well-formed, if its end is certain; else as {@linkcode XmlScanner.skip}.
+   */
+  pass(): void {
+    const name = this.#open[this.#open.length - 1];
+    if (this.#empty || name === undefined || !this.passTo(name)) this.skip();
+    else this.#open.pop();
+  }
+
+  /**
+   * Passes behind the next end tag of a name, if that closes the element whose start tag
+   * a pattern has taken: no other element of the name begins before it, and no CDATA
+   * or comment, which might hold one.
+   *
+   * @param name The name of the element
+   * @returns Whether it did; if not, the scanner stays where it is
+   */
+  passTo(name: string): boolean {
+    const end = this.#usesPatterns ? this.#nextEnd(name) : -1;
+    // A search for the rare `!` takes no time, one for `<!` stops at every tag.
+    if (end < 0 || end > this.#nextOf("![") || end > this.#nextOf("!--")) {
+      return false;
+    }
+    this.#at = end + name.length + 1;
+    return true;
+  }
+
+  /** Where the name stands in its next end tag; -1 if it stands in another tag before. */
+  #nextEnd(name: string): number {
+    const text = this.#text;
+    let at = text.indexOf(name, this.#at);
+    while (at >= 0 && text.charCodeAt(at - 1) !== LESS) {
+      const isEnd = text.startsWith("</", at - 2) &&
+        text.charCodeAt(at + name.length) === GREATER;
+      if (isEnd) return at;
+      at = text.indexOf(name, at + name.length);
+    }
+    return -1;
+  }
+
+  /** Where a string stands next; found once for all places before it. */
+  #nextOf(string: string): number {
+    let next = this.#next.get(string) ?? -1;
+    if (next < this.#at) {
+      next = this.#text.indexOf(string, this.#at);
+      if (next < 0) next = Infinity;
+      this.#next.set(string, next);
+    }
+    return next;
+  }
+
+  /**
+   * Passes over what a pattern matches at this place.
+   *
+   * @param pattern A sticky pattern of whole elements, so that the scanner stays in its element
+   * @returns The match, or null if there is none: then the scanner stays where it is
+   */
+  match(pattern: RegExp): RegExpExecArray | null {
+    if (this.#empty || !this.#usesPatterns) return null;
+    if (this.#open.length > MAX_DEPTH - PATTERN_HEIGHT) return null;
+    pattern.lastIndex = this.#at;
+    const match = this.#execute(pattern);
+    // Only the long way knows what is too long, and says so.
+    if (match === null || match[0].length > MAX_TEXT_LENGTH) return null;
+    this.#at = pattern.lastIndex;
+    return match;
+  }
+
+  #execute(pattern: RegExp): RegExpExecArray | null {
+    try {
+      return pattern.exec(this.#text);
+    } catch (error) {
+      // The stack of the engine is full: the text is far larger than any real one.
+      if (!(error instanceof RangeError)) throw error;
+      this.#usesPatterns = false;
+      return null;
+    }
+  }
+
+  /**
+   * Returns to a place that the scanner has passed in the same element.
+   *
+   * @param offset What {@linkcode XmlScanner.offset} was there
+   */
+  rewind(offset: number): void {
+    this.#at = offset;
   }
 
   #leaveEmpty(): null {
@@ -137,14 +241,7 @@ export class XmlScanner {
   }
 
   #startTag(tag: number): string {
-    let end = this.#text.indexOf(">", tag);
-    if (end < 0) throw this.#cut(tag);
-    let name = this.#text.slice(tag + 1, end);
-    if (!/^[A-Za-z]+$/.test(name)) {
-      end = this.#tagEnd(tag);
-      name = this.#nameOf(tag, end);
-      this.#empty = this.#text.charCodeAt(end - 1) === SLASH;
-    }
+    const name = this.#simpleTag(tag) ?? this.#anyTag(tag);
     if (this.#open.length >= MAX_DEPTH) {
       throw refusal(
         this.#text,
@@ -153,6 +250,23 @@ export class XmlScanner {
       );
     }
     this.#open.push(name);
+    return name;
+  }
+
+  /** Takes a tag as netsh writes it. */
+  #simpleTag(tag: number): string | undefined {
+    SIMPLE_TAG.lastIndex = tag;
+    const match = SIMPLE_TAG.exec(this.#text);
+    if (match === null) return undefined;
+    this.#empty = match[2] !== undefined;
+    this.#at = SIMPLE_TAG.lastIndex;
+    return match[1];
+  }
+
+  #anyTag(tag: number): string {
+    const end = this.#tagEnd(tag);
+    const name = this.#nameOf(tag, end);
+    this.#empty = this.#text.charCodeAt(end - 1) === SLASH;
     this.#at = end + 1;
     return name;
   }
