@@ -37,14 +37,23 @@ import {
 import type { XmlScanner } from "./xml_scanner.ts";
 
 /** A raw object while its fields are read. */
-type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Reads a callout. */
 export function readCallout(
   xml: XmlScanner,
   first: string | null = xml.child(),
 ): RawCallout {
-  const callout: Draft<RawCallout> = {
+  const callout = newCallout();
+  for (let child = first; child !== null; child = xml.child()) {
+    readCalloutField(xml, child, callout);
+  }
+  return callout;
+}
+
+/** A callout of which nothing is known yet. */
+export function newCallout(): Draft<RawCallout> {
+  return {
     key: null,
     name: null,
     description: null,
@@ -54,13 +63,10 @@ export function readCallout(
     layerKey: null,
     calloutId: null,
   };
-  for (let child = first; child !== null; child = xml.child()) {
-    readCalloutField(xml, child, callout);
-  }
-  return callout;
 }
 
-function readCalloutField(
+/** Reads one field of a callout; other elements are skipped. */
+export function readCalloutField(
   xml: XmlScanner,
   field: string,
   callout: Draft<RawCallout>,
@@ -97,7 +103,16 @@ export function readFilter(
   xml: XmlScanner,
   first: string | null = xml.child(),
 ): RawFilter {
-  const filter: Draft<RawFilter> = {
+  const filter = newFilter();
+  for (let child = first; child !== null; child = xml.child()) {
+    readFilterField(xml, child, filter);
+  }
+  return filter;
+}
+
+/** A filter of which nothing is known yet. */
+export function newFilter(): Draft<RawFilter> {
+  return {
     key: null,
     name: null,
     description: null,
@@ -114,13 +129,10 @@ export function readFilter(
     filterId: null,
     effectiveWeight: null,
   };
-  for (let child = first; child !== null; child = xml.child()) {
-    readFilterField(xml, child, filter);
-  }
-  return filter;
 }
 
-function readFilterField(
+/** Reads one field of a filter; other elements are skipped. */
+export function readFilterField(
   xml: XmlScanner,
   field: string,
   filter: Draft<RawFilter>,

@@ -8,8 +8,12 @@ import type {
   RawSublayer,
 } from "../model/raw.ts";
 import {
+  newCallout,
+  newFilter,
   readCallout,
+  readCalloutField,
   readFilter,
+  readFilterField,
   readItems,
   readLayer,
   readProvider,
@@ -64,6 +68,8 @@ class NetshReader {
   readonly #wantsFilters: boolean;
   readonly #warnings: string[] = [];
   #root: "wfpstate" | "wfpdiag" | "fragment" | null = null;
+  /** Reads a field of the object that has no item round it. */
+  #readLoose: ((field: string) => void) | null = null;
   #time: string | null = null;
   #callouts: RawCallout[] | null = null;
   #filters: RawFilter[] | null = null;
@@ -82,7 +88,7 @@ class NetshReader {
 
   read(): NetshReading {
     const fault = this.#readAll();
-    if (this.#root === null) throw fault ?? this.#nothingFound();
+    if (this.#holdsNothing()) throw fault ?? nothingFound();
     if (this.#root === "wfpdiag") this.#warnings.push(NO_CALLOUTS);
     if (this.#root === "fragment") this.#warnings.push(FRAGMENT);
     if (fault !== null) this.#warnings.push(fault.message);
@@ -118,12 +124,31 @@ class NetshReader {
       this.#root = name;
       this.#eachChild((child) => this.#readSection(child));
     } else if (name === "item") {
+      this.#readLoose = null;
       this.#root ??= "fragment";
       this.#readItem();
     } else if (FRAGMENT_ROOTS.has(name)) {
+      this.#readLoose = null;
       this.#root ??= "fragment";
       this.#readSection(name);
-    } else this.#xml.skip();
+    } else this.#readLooseField(name);
+  }
+
+  /** A field outside an item: what was copied began, or ended, within an object. */
+  #readLooseField(name: string): void {
+    const xml = this.#xml;
+    if (name === "calloutKey") {
+      const callout = newCallout();
+      (this.#callouts ??= []).push(callout);
+      this.#readLoose = (field) => readCalloutField(xml, field, callout);
+    } else if (name === "filterKey") {
+      const filter = newFilter();
+      (this.#filters ??= []).push(filter);
+      this.#readLoose = (field) => readFilterField(xml, field, filter);
+    }
+    if (this.#readLoose === null) return xml.skip();
+    this.#root ??= "fragment";
+    this.#readLoose(name);
   }
 
   #readSection(name: string): void {
@@ -202,11 +227,11 @@ class NetshReader {
     }
   }
 
-  #nothingFound(): InputError {
-    return new InputError(
-      "notNetsh",
-      "The XML holds nothing that netsh wfp show state or show filters writes",
-    );
+  /** Whether there is no root of netsh, and no object either. */
+  #holdsNothing(): boolean {
+    if (this.#root === "wfpstate" || this.#root === "wfpdiag") return false;
+    return (this.#callouts ?? this.#filters ?? this.#layers ??
+      this.#sublayers ?? this.#providers) === null;
   }
 }
 
@@ -222,7 +247,7 @@ const FRAGMENT_ROOTS: ReadonlySet<string> = new Set([
 ]);
 
 const FIRST_TAG =
-  /<(?:wfpstate|wfpdiag|item|layers?|callouts|filters|subLayers|providers)[\s/>]/;
+  /<(?:wfpstate|wfpdiag|item|layers?|callouts|filters|subLayers|providers|calloutKey|filterKey)[\s/>]/;
 
 const NO_CALLOUTS =
   "This is the output of netsh wfp show filters: it lists no " +
@@ -252,6 +277,13 @@ function stopError(text: string, stop: XmlStop): InputError {
     hint:
       "What stands before that place was read; nothing is known of the rest",
   });
+}
+
+function nothingFound(): InputError {
+  return new InputError(
+    "notNetsh",
+    "The XML holds nothing that netsh wfp show state or show filters writes",
+  );
 }
 
 function parseTime(text: string): string | null {

@@ -1,6 +1,6 @@
 import type { InputError } from "../model/errors.ts";
 import type { RawSnapshot } from "../model/raw.ts";
-import { readNetsh } from "./netsh_reader.ts";
+import { type NetshOptions, readNetsh } from "./netsh_reader.ts";
 import { recognizeBytes, recognizeText } from "./recognize_input.ts";
 import { decodeText } from "./text_encoding.ts";
 
@@ -23,18 +23,27 @@ export type RawInput =
     readonly text: string | null;
   };
 
+/** How a file is read. */
+export interface ReadOptions extends Pick<NetshOptions, "filters"> {
+  /** What the user says its text is encoded in. */
+  readonly encoding?: string | undefined;
+}
+
 /**
  * Reads a file of any kind that `--from` takes, recognized by its content.
  *
  * @param bytes The whole file
- * @param encoding What the user says its text is encoded in
+ * @param options Its encoding, and whether to read filters
  * @returns What it holds
  * @throws {InputError} If it is none of these, or is refused; nothing of it can be used then
  * @throws {UsageError} If `encoding` is not known
  */
-export function readRaw(bytes: Uint8Array, encoding?: string): RawInput {
+export function readRaw(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): RawInput {
   if (recognizeBytes(bytes) === "evtx") return { kind: "events", text: null };
-  const { text, warnings } = decodeText(bytes, encoding);
+  const { text, warnings } = decodeText(bytes, options.encoding);
   switch (recognizeText(text)) {
     case "evtx":
     case "events":
@@ -43,7 +52,7 @@ export function readRaw(bytes: Uint8Array, encoding?: string): RawInput {
     case "records":
       return { kind: "json", text };
     default: {
-      const { raw, fault } = readNetsh(text);
+      const { raw, fault } = readNetsh(text, options);
       return {
         kind: "raw",
         raw: { ...raw, warnings: [...warnings, ...raw.warnings] },

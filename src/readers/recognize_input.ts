@@ -94,18 +94,29 @@ function recognizeXml(head: string): InputKind {
     case "Events":
       return "events";
     case undefined:
-      throw notOurs(describe(head));
+      throw unknownText(head);
     default:
       return "netsh-fragment";
   }
 }
 
-function describe(head: string): string {
-  if (/^\s*<(?:!doctype html|html)/i.test(head)) return "it is an HTML page";
+function unknownText(head: string): InputError {
+  if (/^\s*<(?:!doctype html|html)/i.test(head)) {
+    return notOurs("it is an HTML page");
+  }
   const root = /^\s*(?:<[?!][^>]*>\s*)*<([A-Za-z][^\s/>]{0,60})/.exec(head)
     ?.[1];
-  if (root !== undefined) return `it is XML of another kind, <${root}>`;
-  return "it is text of another kind";
+  if (root !== undefined) {
+    return notOurs(`it is XML of another kind, <${root}>`);
+  }
+  const file = /=\s*(\S{1,200}\.xml)\s*$/i.exec(head)?.[1];
+  if (file !== undefined) {
+    return notOurs(
+      "it is only what netsh printed",
+      `netsh wrote the XML to ${file}: give that file`,
+    );
+  }
+  return notOurs("it is text of another kind");
 }
 
 function recognizeJson(text: string, head: string): InputKind {
