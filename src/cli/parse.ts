@@ -27,7 +27,7 @@ export function parseCommand(
   const switches = options.filter((option) => option.value === undefined);
   const valued = options.filter((option) => option.value !== undefined);
   checkSwitches(words, switches);
-  const parsed = parseArgs([...words], {
+  const parsed = parseArgs(joinDashes(words, valued), {
     boolean: switches.map(({ name }) => name),
     string: [...valued.map(({ name }) => name), "_"],
     collect: valued.map(({ name }) => name),
@@ -53,6 +53,24 @@ export function parseCommand(
       values: given,
     },
   };
+}
+
+/** The library takes `-` behind an option for an argument; here it is standard input. */
+function joinDashes(
+  words: readonly string[],
+  valued: readonly OptionSpec[],
+): string[] {
+  const joined: string[] = [];
+  for (const [i, word] of words.entries()) {
+    if (word === "--") return [...joined, ...words.slice(i)];
+    const before = joined.at(-1) ?? "";
+    const takesValue = valued.some(({ name, short }) =>
+      before === `--${name}` || (short !== undefined && before === `-${short}`)
+    );
+    if (word === "-" && takesValue) joined.push(`${joined.pop()}=-`);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** The library takes `--json=no` for "no"; a switch with a value is a mistake. */
