@@ -41,11 +41,11 @@ export function findUnregistered({ snapshot }: AuditSubject): Finding[] {
   return [...findings, {
     id: "unregistered",
     severity: "info",
-    title: `${
+    title: `Not registered, as is normal: ${
       count(expected, "callout")
-    } for TCP chimney offload are not registered`,
+    } for TCP chimney offload`,
     reason:
-      "Windows still lists these callouts but no longer offloads whole TCP connections, so nothing registers them. That is normal.",
+      "Windows still lists these callouts but no longer offloads whole TCP connections, so nothing registers them.",
     evidence: expected.map(calloutEvidence),
     remedy: "Nothing needs to be done",
     reference: PAGES.builtins,

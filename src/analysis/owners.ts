@@ -80,14 +80,18 @@ function toText(value: unknown): string | null {
 
 function parseJsonRows(text: string, path: string): PlacedRow[] {
   if (text.trimStart().startsWith("[")) {
-    const items = parseJson(text, path, 1);
-    return (Array.isArray(items) ? items : []).map((row) => ({ row, line: 1 }));
+    const items = parseJson(text, path, 1) as unknown[];
+    return items.map((item) => ({ row: toRow(item), line: 1 }));
   }
   return splitLines(text).filter(({ content }) => content.trim() !== "")
     .map(({ content, line }) => ({
-      row: parseJson(content, path, line) as Row,
+      row: toRow(parseJson(content, path, line)),
       line,
     }));
+}
+
+function toRow(item: unknown): Row {
+  return typeof item === "object" && item !== null ? item : {};
 }
 
 function parseJson(text: string, path: string, line: number): unknown {

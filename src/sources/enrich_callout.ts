@@ -19,7 +19,12 @@ export function enrichCallout(
   const layer = references.find(raw.layerKey, "layer");
   const provider = references.find(raw.providerKey, "provider");
   const facts = findFacts(guid, "callout");
-  const owners = attributeOwners({ guid, displayName: raw.name, provider });
+  const owners = attributeOwners({
+    guid,
+    displayName: raw.name,
+    layer,
+    provider,
+  });
   return {
     kind: "callout",
     name: name ?? raw.name,
