@@ -1,0 +1,162 @@
+import { assertEquals } from "@std/assert";
+import { runInMemory, type RunResult } from "../testing/memory_system.ts";
+import { SMALL_STATE, withoutContoso } from "../testing/small_state.ts";
+
+const GUID = "11111111-1111-4111-8111-111111111111";
+
+function audit(
+  words: readonly string[],
+  files: Record<string, string> = {},
+): Promise<RunResult> {
+  return runInMemory(["audit", "--json", ...words], {
+    files: { "state.xml": SMALL_STATE, "gone.xml": withoutContoso(), ...files },
+  });
+}
+
+interface Brief {
+  readonly id: string;
+  readonly evidence: readonly {
+    readonly name: string | null;
+    readonly guid: string;
+  }[];
+}
+
+async function findingsOf(
+  words: readonly string[],
+  files: Record<string, string> = {},
+): Promise<unknown> {
+  const { code, stdout, stderr } = await audit(words, files);
+  const findings = JSON.parse(stdout) as Brief[];
+  return [
+    code,
+    findings.map(({ id, evidence }) => [
+      id,
+      evidence.map(({ name, guid }) => name ?? guid),
+    ]),
+    stderr,
+  ];
+}
+
+const CHIMNEY = ["unregistered", ["FWPM_CALLOUT_TCP_CHIMNEY_CONNECT_LAYER_V4"]];
+const DANGLING = ["dangling", [GUID, "Contoso decides"]];
+const BLIND = ["blind", [GUID, "Contoso watches"]];
+
+Deno.test("wfpcallout audit of a healthy machine", async () => {
+  assertEquals(await findingsOf(["--from", "state.xml"]), [0, [CHIMNEY], ""]);
+});
+
+Deno.test("wfpcallout audit of a machine whose callout is gone", async () => {
+  assertEquals(await findingsOf(["--from", "gone.xml"]), [1, [
+    DANGLING,
+    BLIND,
+    CHIMNEY,
+  ], ""]);
+});
+
+Deno.test("wfpcallout audit --severity", async () => {
+  assertEquals(
+    await findingsOf(["--from", "gone.xml", "--severity", "warning"]),
+    [1, [DANGLING, BLIND], ""],
+  );
+  assertEquals(
+    await findingsOf(["--from", "gone.xml", "--severity", "ERROR"]),
+    [1, [DANGLING], ""],
+  );
+  assertEquals(
+    await findingsOf(["--from", "state.xml", "--severity", "error"]),
+    [0, [], ""],
+  );
+});
+
+Deno.test("wfpcallout audit --ignore", async () => {
+  assertEquals(
+    await findingsOf([
+      "--from",
+      "gone.xml",
+      "--ignore",
+      "dangling",
+      "--ignore",
+      "Blind",
+    ]),
+    [0, [CHIMNEY], ""],
+  );
+});
+
+Deno.test("wfpcallout audit --baseline", async () => {
+  const { stdout } = await audit(["--from", "gone.xml"]);
+  assertEquals(
+    await findingsOf(["--from", "gone.xml", "--baseline", "b.json"], {
+      "b.json": stdout,
+    }),
+    [0, [], ""],
+  );
+  assertEquals(
+    await findingsOf(["--from", "state.xml", "--baseline", "b.json"], {
+      "b.json": "[]",
+    }),
+    [0, [CHIMNEY], ""],
+  );
+  const bad = await audit(["--from", "state.xml", "--baseline", "b.json"], {
+    "b.json": "{}",
+  });
+  assertEquals([bad.code, JSON.parse(bad.stderr).error.code], [
+    3,
+    "badBaseline",
+  ]);
+});
+
+Deno.test("wfpcallout audit --owners", async () => {
+  const { stdout } = await audit(
+    ["--from", "gone.xml", "--owners", "own.csv"],
+    {
+      "own.csv": `${GUID},Shield,Contoso\n`,
+    },
+  );
+  const [dangling] = JSON.parse(stdout) as {
+    evidence: { product: string; vendor: string }[];
+    remedy: string;
+  }[];
+  assertEquals(
+    dangling?.evidence.map(({ product, vendor }) => [product, vendor]),
+    [
+      ["Shield", "Contoso"],
+      ["Shield", "Contoso"],
+    ],
+  );
+  assertEquals(dangling?.remedy.startsWith("Start or repair Shield, "), true);
+});
+
+Deno.test("wfpcallout audit of two machines says which is which", async () => {
+  const { code, stdout } = await audit([
+    "--from",
+    "gone.xml",
+    "--from",
+    "state.xml",
+    "--severity",
+    "warning",
+  ]);
+  assertEquals(code, 1);
+  assertEquals(
+    (JSON.parse(stdout) as { title: string }[]).map(({ title }) => title),
+    [
+      `gone.xml: 1 filter blocks what it matches: callout ${GUID} is absent`,
+      `gone.xml: 1 filter inspects nothing: callout ${GUID} is absent`,
+    ],
+  );
+});
+
+Deno.test("wfpcallout audit --format table ends with the numbers", async () => {
+  const { stdout } = await runInMemory([
+    "audit",
+    "--from",
+    "g.xml",
+    "--format",
+    "table",
+  ], {
+    files: { "g.xml": withoutContoso() },
+  });
+  assertEquals(stdout.split("\n").slice(-2), [
+    "error: 1, warning: 1, info: 1",
+    "",
+  ]);
+});
