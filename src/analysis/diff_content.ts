@@ -16,6 +16,7 @@ export type Content = Readonly<Record<string, unknown>>;
  */
 export class SharedGuids {
   readonly #shared: ReadonlySet<Guid>;
+  readonly #displayNames = new Map<Guid, string>();
 
   /**
    * @param before The one side
@@ -25,12 +26,29 @@ export class SharedGuids {
   constructor(before: Snapshot, after: Snapshot, withFilters: boolean) {
     const known = listGuids(before, withFilters);
     this.#shared = listGuids(after, withFilters).intersection(known);
+    for (const snapshot of [before, after]) this.#addNames(snapshot);
   }
 
   /** What stands for a referenced object in a comparison; null if there is none. */
   reference(guid: Guid | null, name: string | null): string | null {
     if (guid === null) return name;
-    return this.#shared.has(guid) ? guid : name ?? guid;
+    if (this.#shared.has(guid)) return guid;
+    return this.#displayNames.get(guid) ?? name ?? guid;
+  }
+
+  /** The display name is what stays: the catalogue may have a symbol for only one of two GUIDs. */
+  #addNames({ callouts, sublayers, providers }: Snapshot): void {
+    for (
+      const { guid, displayName } of [
+        ...callouts ?? [],
+        ...sublayers ?? [],
+        ...providers ?? [],
+      ]
+    ) {
+      if (guid !== null && displayName !== null) {
+        this.#displayNames.set(guid, displayName);
+      }
+    }
   }
 }
 
@@ -76,7 +94,7 @@ export function calloutIdentity(
   shared: SharedGuids,
 ): string {
   const { layer, provider } = calloutContent(record, shared);
-  return JSON.stringify([record.name, layer, provider]);
+  return JSON.stringify([record.displayName ?? record.name, layer, provider]);
 }
 
 /** What of a filter counts. The effective weight does not: the system works it out anew from the weight. */

@@ -5,8 +5,9 @@ import { lookUp } from "../analysis/lookup.ts";
 import { suggest } from "../analysis/suggest.ts";
 import { UsageError } from "../model/errors.ts";
 import type { FilterRecord, Guid } from "../model/record.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
-import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
+import { indexSnapshots } from "../sources/source_index.ts";
 import {
   attempt,
   getFilters,
@@ -105,8 +106,7 @@ export const FILTERS: CommandSpec = {
     const writer = invocation.output.records(FILTER_VIEW);
     if (lists.length === 0) return true;
     const filters = lists.flat();
-    const index = indexSnapshots(snapshots);
-    const callouts = findCallouts(invocation, filters, index);
+    const callouts = findCallouts(invocation, filters, snapshots);
     const knowsIds = checkIds(invocation, ids, filters);
     for (const list of lists) {
       const chosen = list.filter((filter) =>
@@ -148,9 +148,10 @@ interface ChosenCallouts {
 function findCallouts(
   invocation: Invocation,
   filters: readonly FilterRecord[],
-  sources: SourceIndex,
+  snapshots: readonly Snapshot[],
 ): ChosenCallouts {
   if (invocation.arguments.length === 0) return { guids: null, allKnown: true };
+  const sources = indexSnapshots(snapshots);
   const used = new Set(filters.map(({ callout }) => callout));
   const guids = new Set<Guid>();
   let allKnown = true;

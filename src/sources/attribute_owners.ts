@@ -1,5 +1,4 @@
 import { findFirewallFamily } from "../catalog/firewall_family.ts";
-import { findOwners } from "../catalog/find_owners.ts";
 import { findOwnersByName } from "../catalog/name_patterns.ts";
 import { findProduct } from "../catalog/products.ts";
 import { findSightings } from "../catalog/sightings.ts";
@@ -9,6 +8,8 @@ import { findFacts, type Reference } from "./references.ts";
 /** What may tell whose a callout is. */
 export interface OwnerClues {
   readonly guid: Guid | null;
+  /** Those that the catalogue knows by the GUID. */
+  readonly known: readonly Owner[];
   readonly displayName: string | null;
   readonly layer: Reference;
   readonly provider: Reference;
@@ -30,12 +31,11 @@ export function attributeOwners(clues: OwnerClues): readonly Owner[] {
 }
 
 function attributeByGuid(clues: OwnerClues): readonly Owner[] {
-  if (clues.guid === null) return [];
-  const owners = findOwners(clues.guid);
+  const { guid, known: owners } = clues;
   const [owner] = owners;
-  if (owner === undefined) return [];
+  if (guid === null || owner === undefined) return [];
   if (owners.length > 1) return rankOwners(owners, clues);
-  const family = findFirewallFamily(clues.guid);
+  const family = findFirewallFamily(guid);
   const { guid: layerGuid, name } = clues.layer;
   if (family === null || layerGuid === null || layerGuid === family.layerGuid) {
     return owners;

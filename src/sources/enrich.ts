@@ -1,5 +1,4 @@
 import type { RawSnapshot } from "../model/raw.ts";
-import type { FilterRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { enrichCallout, type EnrichContext } from "./enrich_callout.ts";
 import { enrichFilter, listSublayerWeights } from "./enrich_filter.ts";
@@ -9,14 +8,21 @@ import { References } from "./references.ts";
 /**
  * Joins what a source says with the catalogue: names for GUIDs, GUIDs for
  * symbols, and the facts of each GUID. What the source says itself is kept.
- * Filters are joined when they are first asked for.
+ * Each list is joined when it is first asked for, since most commands need few.
  *
  * @param raw What the source holds
  * @param source `live`, or the path as given
  */
 export function enrich(raw: RawSnapshot, source: string): Snapshot {
   const context: EnrichContext = { references: new References(raw), source };
-  let filters: FilterRecord[] | null | undefined;
+  const callouts = joinOnce(raw.callouts, enrichCallout, () => context);
+  const filters = joinOnce(raw.filters, enrichFilter, () => ({
+    ...context,
+    sublayerWeights: listSublayerWeights(raw),
+  }));
+  const layers = joinOnce(raw.layers, enrichLayer, () => context);
+  const sublayers = joinOnce(raw.sublayers, enrichSublayer, () => context);
+  const providers = joinOnce(raw.providers, enrichProvider, () => context);
   return {
     source,
     time: raw.time,
@@ -24,25 +30,37 @@ export function enrich(raw: RawSnapshot, source: string): Snapshot {
     windows: raw.windows,
     complete: raw.complete,
     warnings: raw.warnings,
-    callouts: raw.callouts?.map((item) => enrichCallout(item, context)) ?? null,
-    get filters(): readonly FilterRecord[] | null {
-      return filters ??= joinFilters(raw, context);
+    get callouts() {
+      return callouts();
     },
-    layers: raw.layers?.map((item) => enrichLayer(item, context)) ?? null,
-    sublayers: raw.sublayers?.map((item) => enrichSublayer(item, context)) ??
-      null,
-    providers: raw.providers?.map((item) => enrichProvider(item, context)) ??
-      null,
+    get filters() {
+      return filters();
+    },
+    get layers() {
+      return layers();
+    },
+    get sublayers() {
+      return sublayers();
+    },
+    get providers() {
+      return providers();
+    },
   };
 }
 
-function joinFilters(
-  raw: RawSnapshot,
-  context: EnrichContext,
-): FilterRecord[] | null {
-  if (raw.filters === null) return null;
-  const sublayerWeights = listSublayerWeights(raw);
-  return raw.filters.map((item) =>
-    enrichFilter(item, { ...context, sublayerWeights })
-  );
+/** A list that is joined on the first call; null if the source does not hold it. */
+function joinOnce<Raw, Record, Context>(
+  raw: readonly Raw[] | null,
+  join: (item: Raw, context: Context) => Record,
+  makeContext: () => Context,
+): () => Record[] | null {
+  let records: Record[] | null = null;
+  return () => {
+    if (raw === null) return null;
+    if (records === null) {
+      const context = makeContext();
+      records = raw.map((item) => join(item, context));
+    }
+    return records;
+  };
 }

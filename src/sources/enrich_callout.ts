@@ -1,3 +1,4 @@
+import { findOwners } from "../catalog/find_owners.ts";
 import type { RawCallout } from "../model/raw.ts";
 import type { CalloutRecord } from "../model/record.ts";
 import { attributeOwners } from "./attribute_owners.ts";
@@ -21,6 +22,7 @@ export function enrichCallout(
   const facts = findFacts(guid, "callout");
   const owners = attributeOwners({
     guid,
+    known: facts?.owners ?? (guid === null ? [] : findOwners(guid)),
     displayName: raw.name,
     layer,
     provider,
