@@ -210,3 +210,15 @@ Deno.test("diffSnapshots() says which kinds it could compare", () => {
     compared: ["callout"],
   });
 });
+
+Deno.test("diffSnapshots() compares rekeyed objects by display name, not by symbol", () => {
+  // The catalogue has a symbol for the first GUID only
+  const known = "8e44982b-f477-11df-85ce-78e7d1810190";
+  const [before, after] = [known, "aaaaaaaa-0000-4000-8000-000000000009"].map((
+    key,
+  ) => ({
+    callouts: [rawCallout({ key })],
+    filters: [rawFilter({ calloutKey: key })],
+  }));
+  assertEquals(brief(diff(before ?? {}, after ?? {})), [[], 1]);
+});
