@@ -51,10 +51,19 @@ export function enrichCallout(
     owner: owners[0] ?? null,
     owners,
     observed: facts?.observed ?? null,
-    notes: facts?.notes ?? [],
+    notes: listNotes(raw, facts),
     references: facts?.references ?? [],
     source,
   };
+}
+
+/** The notes of the catalogue, and the texts as the source has them where it loaded others for them. */
+export function listNotes(
+  { resources }: { readonly resources?: readonly string[] },
+  facts: { readonly notes: readonly string[] } | undefined,
+): readonly string[] {
+  const loaded = resources?.map((text) => `Loaded from the resource ${text}.`);
+  return [...facts?.notes ?? [], ...loaded ?? []];
 }
 
 /** Windows writes a symbol for what its header defines, and for nothing else. */

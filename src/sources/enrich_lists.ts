@@ -10,7 +10,11 @@ import type {
   ProviderRecord,
   SublayerRecord,
 } from "../model/record.ts";
-import { type EnrichContext, isHeaderSymbol } from "./enrich_callout.ts";
+import {
+  type EnrichContext,
+  isHeaderSymbol,
+  listNotes,
+} from "./enrich_callout.ts";
 import { findFacts } from "./references.ts";
 
 /** Joins a layer of a source with what the catalogue knows of its GUID. */
@@ -38,7 +42,7 @@ export function enrichLayer(
     flags: raw.flags,
     defaultSublayer: sublayer.name,
     defaultSublayerGuid: sublayer.guid,
-    notes: facts?.notes ?? [],
+    notes: listNotes(raw, facts),
     references: facts?.references ?? [],
     source,
   };
@@ -66,7 +70,7 @@ export function enrichSublayer(
     provider: provider.name,
     providerGuid: provider.guid,
     providerData: raw.providerData,
-    notes: facts?.notes ?? [],
+    notes: listNotes(raw, facts),
     references: facts?.references ?? [],
     source,
   };
@@ -91,7 +95,7 @@ export function enrichProvider(
     flags: raw.flags,
     serviceName: raw.serviceName,
     providerData: raw.providerData,
-    notes: facts?.notes ?? [],
+    notes: listNotes(raw, facts),
     references: facts?.references ?? [],
     source,
   };

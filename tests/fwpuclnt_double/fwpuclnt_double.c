@@ -68,8 +68,7 @@ static void read_environment(void) {
   static int done;
   if (done) return;
   done = 1;
-  const char *path = getenv("FWPUCLNT_DOUBLE_FILE"), *fail = getenv("FWPUCLNT_DOUBLE_FAIL");
-  if (path && !objects_load(path)) abort();
+  const char *fail = getenv("FWPUCLNT_DOUBLE_FAIL");
   const char *colon = fail ? strchr(fail, ':') : NULL;
   if (!colon || (size_t)(colon - fail) >= sizeof fail_in.function) return;
   memcpy(fail_in.function, fail, (size_t)(colon - fail));
