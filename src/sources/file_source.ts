@@ -52,7 +52,7 @@ function read(
   bytes: Uint8Array,
   { path, encoding }: FileSourceOptions,
 ): FileReading {
-  const input = readRaw(bytes, encoding ?? undefined);
+  const input = readRaw(bytes, { encoding: encoding ?? undefined });
   switch (input.kind) {
     case "raw":
       return { snapshot: enrich(input.raw, path), fault: input.fault };
