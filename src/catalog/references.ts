@@ -60,7 +60,7 @@ export const REFERENCES = {
     "https://learn.microsoft.com/windows/win32/fwp/built-in-provider-identifiers",
   ),
   msConnectionPolicy: reference(
-    "FwpmConnectionPolicyAdd0",
+    "Function that adds a connection policy (fwpmu.h)",
     "a3420d9e82e7",
     "https://learn.microsoft.com/windows/win32/api/fwpmu/nf-fwpmu-fwpmconnectionpolicyadd0",
   ),

@@ -18,7 +18,7 @@ type ListedKind = ListedRecord["kind"];
 /** `wfpcallout list`: which callouts, layers, … are there? */
 export const LIST: CommandSpec = {
   name: "list",
-  summary: "list callouts, layers and other objects by pattern, layer, owner",
+  summary: "list callouts and other objects by name, layer or owner",
   description:
     "Prints the entries whose name or display name has one of the PATTERNs in " +
     "it, all of them without a PATTERN. With wildcards the whole name has to " +
