@@ -91,10 +91,8 @@ export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
 /** `{System: …, EventData: …}`, as the dumpers of EVTX files write it. */
 function fromSystem(event: Json): RawEvent | null {
   const system = flatten(asObject(lookUp(event, "system")));
-  const eventId = parseId(
-    system.get("eventid") ?? system.get("eventid.#text") ??
-      system.get("eventid.value"),
-  );
+  const eventId = ["eventid", "eventid.#text", "eventid.value"]
+    .map((key) => parseId(system.get(key))).find((id) => id !== null) ?? null;
   if (eventId === null) return null;
   const attribute = (element: string, name: string): unknown =>
     ["#attributes.", "@", "", "_attributes."]

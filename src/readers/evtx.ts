@@ -1,16 +1,18 @@
 /**
  * Reads EVTX, the binary form of Windows' event logs, a chunk of 64 KB at a time.
  *
- * The library is used below its own entry, which opens files by itself and gives times in
- * milliseconds and texts with the white space changed.
+ * The library is used below its own entry, which opens files by itself, gives times in
+ * milliseconds, changes white space in texts and keeps quiet about damage.
  *
  * @module
  */
 
 import { BinaryReader } from "@ts-evtx/core/dist/src/binary/BinaryReader.js";
 import { ChunkHeader } from "@ts-evtx/core/dist/src/evtx/ChunkHeader.js";
+import type { ActualTemplateNode } from "@ts-evtx/core/dist/src/evtx/ActualTemplateNode.js";
+import { VariantType } from "@ts-evtx/core/dist/src/evtx/enums.js";
 import * as nodeTypes from "@ts-evtx/core/dist/src/evtx/node-specialisations.js";
-import { Record as EvtxRecord } from "@ts-evtx/core/dist/src/evtx/Record.js";
+import { VariantValueParser } from "@ts-evtx/core/dist/src/evtx/VariantValueParser.js";
 import { InputError } from "../model/errors.ts";
 import type {
   ByteInput,
@@ -26,6 +28,9 @@ const FIRST_RECORD = 0x200;
 const RECORD_HEADER_BYTES = 0x18;
 const RECORD_SIGNATURE = 0x00002a2a;
 const DIRTY = 1;
+const FRAGMENT_HEADER = 0x0f;
+const TEMPLATE_INSTANCE = 0x0c;
+const MAX_VALUES = 4096;
 /** 1601 to 1970 in units of 100 ns. */
 const FILETIME_EPOCH = 116_444_736_000_000_000n;
 
@@ -34,25 +39,6 @@ for (const [name, type] of Object.entries(nodeTypes)) {
   if (typeof type === "function") {
     Object.defineProperty(type, "name", { value: name });
   }
-}
-
-/** What the library's own types leave out. */
-interface EvtxRoot {
-  readonly substitutions: readonly unknown[];
-  templateInstance(): EvtxTemplateInstance | null;
-}
-
-interface EvtxTemplateInstance {
-  readonly "template_offset": number;
-  renderXml(substitutions: readonly unknown[]): string;
-}
-
-interface EvtxField {
-  readonly name?: string | null;
-  readonly parts: readonly (
-    | { readonly kind: "lit"; readonly text: string }
-    | { readonly kind: "sub"; readonly index: number }
-  )[];
 }
 
 /**
@@ -92,45 +78,50 @@ interface ChunkPlace {
   readonly isDirty: boolean;
 }
 
+interface OpenChunk {
+  readonly header: ChunkHeader;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 function* readChunk(
   bytes: Uint8Array<ArrayBuffer>,
   place: ChunkPlace,
 ): Generator<EventItem> {
   const { file, offset } = place;
-  const chunk = new ChunkHeader(new BinaryReader(bytes), 0);
-  if (!chunk.checkMagic()) {
+  const header = new ChunkHeader(new BinaryReader(bytes), 0);
+  if (!header.checkMagic()) {
     // Windows makes a log longer by chunks of zeros before it fills them.
     if (bytes.some((byte) => byte !== 0)) {
       yield damaged(file, offset, "the chunk", "it has no signature");
     }
     return;
   }
-  if (!isIntact(chunk)) {
+  if (!isIntact(header)) {
     yield place.isDirty
       ? {
         kind: "warning",
         message:
-          `"${file.file}" was copied while Windows wrote to it; its newest events may be missing`,
+          `"${file.file}" was copied while Windows wrote to it: its newest events may be missing`,
       }
       : damaged(file, offset, "the chunk", "its checksum does not match");
   }
-  yield* readRecords(chunk, new DataView(bytes.buffer), place);
+  yield* readRecords({ header, bytes }, place);
 }
 
-function isIntact(chunk: ChunkHeader): boolean {
+function isIntact(header: ChunkHeader): boolean {
   try {
-    return chunk.verify();
+    return header.verify();
   } catch {
     return false;
   }
 }
 
 function* readRecords(
-  chunk: ChunkHeader,
-  view: DataView<ArrayBuffer>,
+  chunk: OpenChunk,
   place: ChunkPlace,
 ): Generator<EventItem> {
-  const end = Math.min(chunk.nextRecordOffset(), CHUNK_BYTES);
+  const view = new DataView(chunk.bytes.buffer);
+  const end = Math.min(chunk.header.nextRecordOffset(), CHUNK_BYTES);
   let isLost = false;
   for (let at = FIRST_RECORD; at + RECORD_HEADER_BYTES <= end;) {
     const size = recordSize(view, at, end);
@@ -144,7 +135,7 @@ function* readRecords(
       continue;
     }
     isLost = false;
-    yield readRecord(chunk, view, { ...place, at });
+    yield readRecord(chunk, at, place);
     at += size;
   }
 }
@@ -158,99 +149,119 @@ function recordSize(view: DataView, at: number, end: number): number | null {
 }
 
 function readRecord(
-  chunk: ChunkHeader,
-  view: DataView<ArrayBuffer>,
-  place: ChunkPlace & { readonly at: number },
+  chunk: OpenChunk,
+  at: number,
+  place: ChunkPlace,
 ): EventItem {
   let event: RawEvent | null = null;
   try {
-    event = decodeRecord(chunk, view, place.at);
+    event = decodeRecord(chunk, at);
   } catch {
     // What the library throws says nothing to a user; the place does.
   }
-  const where = place.offset + place.at;
+  const where = place.offset + at;
   return event === null
     ? damaged(place.file, where, "the record", "it holds no event")
     : { kind: "event", event };
 }
 
-function decodeRecord(
-  chunk: ChunkHeader,
-  view: DataView<ArrayBuffer>,
-  at: number,
-): RawEvent | null {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset, CHUNK_BYTES);
-  const record = new EvtxRecord(new BinaryReader(bytes), at, chunk);
-  const root = record.root() as unknown as EvtxRoot;
-  const instance = root.templateInstance();
-  if (instance === null) return null;
+function decodeRecord(chunk: OpenChunk, at: number): RawEvent | null {
+  const event = readFragment(chunk, at + RECORD_HEADER_BYTES);
+  if (event === null) return null;
   // Without its embedded part the event is its <System>, which has no long texts.
-  const bare = root.substitutions.map((value) =>
-    isEmbedded(value) ? "" : value
-  );
-  const xml = parseXmlElement(instance.renderXml(bare), 0, "Event");
+  const bare = event.values.map((value) => isEmbedded(value) ? "" : value);
+  const xml = parseXmlElement(event.template.renderXml(bare), 0, "Event");
   const system = xml === null ? null : toRawEvent(xml.element);
-  if (system === null) return null;
-  const template = chunk.getActualTemplate(instance["template_offset"]);
-  const layout = template?.getEventDataLayout([...root.substitutions]) ?? [];
-  const end = at + record.size() - 8;
-  return {
-    ...system,
-    time: exactTime(system.time, { view, at, end }),
-    ...readFields(layout, root.substitutions),
-  };
+  const embedded = event.values.find(isEmbedded);
+  const data = embedded === undefined
+    ? event
+    : readFragment(chunk, embedded.embeddedAt);
+  if (system === null || data === null) return null;
+  return { ...system, fields: readFields(data), values: null };
 }
 
-/** Finds in a record the 100 ns of a time that the library cut to 1 ms. */
-function exactTime(
-  time: string | null,
-  record: {
-    readonly view: DataView;
-    readonly at: number;
-    readonly end: number;
-  },
-): string | null {
-  if (time === null) return null;
-  const ms = BigInt(Date.parse(time));
-  const first = ms * 10_000n + FILETIME_EPOCH;
-  const high = Number(first >> 32n);
-  for (let at = record.at + RECORD_HEADER_BYTES; at <= record.end; at++) {
-    const word = record.view.getUint32(at + 4, true);
-    // The high word may go up by one within the millisecond.
-    if (word !== high && word !== high + 1) continue;
-    const units = record.view.getBigUint64(at, true) - FILETIME_EPOCH;
-    if (units / 10_000n === ms) return formatUnits(time, units);
-  }
-  return time;
+/** A template and the values that are put into it. */
+interface Fragment {
+  readonly template: ActualTemplateNode;
+  readonly values: readonly unknown[];
 }
 
-function formatUnits(time: string, units: bigint): string {
-  const digits = String(units % 10_000_000n).padStart(7, "0")
-    .replace(/0+$/, "");
-  return `${time.slice(0, 19)}${digits === "" ? "" : `.${digits}`}Z`;
+/** A value that is a fragment itself. */
+interface EmbeddedFragment {
+  readonly embeddedAt: number;
 }
 
-function readFields(
-  layout: readonly EvtxField[],
-  substitutions: readonly unknown[],
-): Pick<RawEvent, "fields" | "values"> {
+/** Reads binary XML that is one template and its values, as all of an event log is. */
+function readFragment(chunk: OpenChunk, at: number): Fragment | null {
+  const reader = new BinaryReader(chunk.bytes);
+  reader.seek(reader.u8At(at) === FRAGMENT_HEADER ? at + 4 : at);
+  const token = reader.u8();
+  if ((token & 0x0f) !== TEMPLATE_INSTANCE) return null;
+  const { template_offset: offset } = new nodeTypes.TemplateInstanceNode(
+    reader,
+    chunk.header,
+    null,
+    token,
+  );
+  const template = chunk.header.getActualTemplate(offset);
+  if (template === null || template.rootElement === null) return null;
+  return { template, values: readValues(reader) };
+}
+
+/** Reads the values behind a template: their number, their sizes and types, themselves. */
+function readValues(reader: BinaryReader): unknown[] {
+  const count = reader.u32le();
+  if (count > MAX_VALUES) throw new RangeError("Too many values");
+  const kinds = Array.from({ length: count }, () => {
+    const size = reader.u16le();
+    const type = reader.u8();
+    reader.u8();
+    return { size, type };
+  });
+  return kinds.map(({ size, type }) => {
+    const at = reader.tell();
+    const value = readValue(reader, type, size);
+    // What the library makes of a type may be shorter than the value.
+    reader.seek(at + size);
+    return value;
+  });
+}
+
+function readValue(
+  reader: BinaryReader,
+  type: VariantType,
+  size: number,
+): unknown {
+  const at = reader.tell();
+  if (type === VariantType.BXml) return { embeddedAt: at };
+  if (type === VariantType.FileTime) return formatFileTime(reader.u64leAt(at));
+  return new VariantValueParser(reader).parse(type, size).value;
+}
+
+function formatFileTime(filetime: bigint): string {
+  const units = filetime - FILETIME_EPOCH;
+  const seconds = new Date(Number(units / 10_000n)).toISOString().slice(0, 19);
+  const fraction = String(units % 10_000_000n).padStart(7, "0");
+  return `${seconds}.${fraction}Z`;
+}
+
+function isEmbedded(value: unknown): value is EmbeddedFragment {
+  return typeof value === "object" && value !== null && "embeddedAt" in value;
+}
+
+function readFields({ template, values }: Fragment): Map<string, string> {
   const fields = new Map<string, string>();
-  for (const { name, parts } of layout) {
+  for (const { name, parts } of template.getEventDataLayout([])) {
+    // The library counts the name among the parts of the text.
     const own = parts.filter((part) => part.kind === "sub");
-    const text = (own.length > 0 ? own : parts).map((part) =>
-      part.kind === "lit" ? part.text : formatValue(substitutions[part.index])
-    ).join("");
+    const text = own.map(({ index }) => formatValue(values[index])).join("");
     if (name) fields.set(name.toLowerCase(), text);
   }
-  return { fields, values: null };
+  return fields;
 }
 
 function formatValue(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
-}
-
-function isEmbedded(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "bxmlData" in value;
 }
 
 function readFully(input: ByteInput, bytes: Uint8Array): number {
