@@ -23,7 +23,8 @@ export function parseEventMessage(
   });
   const { head, rest, tail } = layout;
   const fields = new Map<string, string>();
-  if (values.length < head.length + tail.length) return fields;
+  const extra = values.length - head.length - tail.length;
+  if (extra < 0 || (extra > 0 && rest === null)) return fields;
   const last = values.slice(values.length - tail.length);
   head.forEach((name, i) => fields.set(name, values[i]?.value ?? ""));
   tail.forEach((name, i) => fields.set(name, last[i]?.value ?? ""));

@@ -10,6 +10,8 @@ export class EventTally {
   unknownWords = 0;
   /** How many events have a time without a time zone. */
   localTimes = 0;
+  /** How many filters were looked up by their run-time id, and how many found. */
+  lookups = { total: 0, found: 0 };
 
   readonly #others = new Map<number, number>();
 
@@ -33,6 +35,15 @@ export class EventTally {
         message: `Passed over ${
           plural(total, "event")
         } of other numbers or providers: ${list.join(", ")}`,
+      });
+    }
+    const { total, found } = this.lookups;
+    if (total > 0) {
+      notes.push({
+        message: `Found ${found} of ${
+          plural(total, "filter")
+        } that events name by run-time id`,
+        hint: "such ids hold for one boot only: the state must be of that boot",
       });
     }
     if (this.unknownWords > 0) {

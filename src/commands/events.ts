@@ -173,7 +173,16 @@ class EventDecoder {
       onUnknownWord: () => hasUnknownWord = true,
     });
     if (hasUnknownWord) this.#tally.unknownWords++;
-    this.#writer.write(this.#joiner?.join(record) ?? record);
+    this.#writer.write(this.#join(record));
+  }
+
+  #join(record: EventRecord): EventRecord {
+    const joined = this.#joiner?.join(record) ?? record;
+    if (joined.join !== null) {
+      this.#tally.lookups.total++;
+      if (joined.join.matched) this.#tally.lookups.found++;
+    }
+    return joined;
   }
 }
 

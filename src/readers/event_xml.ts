@@ -40,9 +40,11 @@ export function* readEventXml(
       return;
     }
     sawRoot ||= /<Events[\s>/]/.test(text.buffer.slice(text.at, gapEnd + 8));
-    if (!isLost && LOST_EVENT.test(gap)) {
+    const lost = isLost ? -1 : gap.search(LOST_EVENT);
+    if (lost !== -1) {
       isLost = true;
-      yield damaged(text, file, "its start tag is missing");
+      const line = text.lineAt(text.at + lost);
+      yield damaged({ line }, file, "its start tag is missing");
     }
     text.advance(gapEnd);
     if (found === null) {

@@ -1,0 +1,185 @@
+import { assertEquals } from "@std/assert";
+import type { EventItem } from "../../src/readers/event_item.ts";
+import { readEvents } from "../../src/readers/event_file.ts";
+import { EVENT_SAMPLES } from "../testing/event_samples.ts";
+import { formatXml } from "../testing/event_shapes.ts";
+import { buildEvtx } from "../testing/evtx_builder.ts";
+
+/** Three events whose XML is one line each. */
+const SAMPLES = EVENT_SAMPLES.filter(({ eventId }) =>
+  [5442, 5448, 5450].includes(eventId)
+);
+const EVENTS = SAMPLES.map(formatXml);
+const [FIRST = "", SECOND = "", THIRD = ""] = EVENTS;
+const JSON_LINE = '{"EventID":5442,"ProviderType":"%%16387"}';
+
+/** Reads a file that comes in pieces of `step` bytes; errors as text, events as numbers. */
+async function read(
+  content: string | Uint8Array,
+  step = 1 << 20,
+): Promise<(number | string)[]> {
+  const bytes = typeof content === "string"
+    ? new TextEncoder().encode(content)
+    : content;
+  let at = 0;
+  const readSync = (buffer: Uint8Array): number | null => {
+    if (at >= bytes.length) return null;
+    const part = bytes.subarray(at, at + Math.min(step, buffer.length));
+    buffer.set(part);
+    at += part.length;
+    return part.length;
+  };
+  return [...await readEvents({ readSync }, { file: "f" })].map(describe);
+}
+
+function describe(item: EventItem): number | string {
+  if (item.kind === "event") return item.event.eventId;
+  return item.kind === "error" ? item.error.message : item.message;
+}
+
+Deno.test("readEvents() reads a file whatever pieces it comes in", async () => {
+  const xml = `\ufeff<Events>\n${EVENTS.join("\n")}\n</Events>`;
+  const json = `${JSON_LINE}\n${JSON_LINE}\n`;
+  const indented = JSON.stringify([JSON.parse(JSON_LINE)], null, 2);
+  for (const step of [1, 2, 3, 7, 100]) {
+    assertEquals(await read(xml, step), [5442, 5448, 5450]);
+    assertEquals(await read(json, step), [5442, 5442]);
+    assertEquals(await read(indented, step), [5442]);
+    assertEquals(await read(indented.repeat(2), step), [5442, 5442]);
+  }
+  assertEquals(
+    await read(buildEvtx(SAMPLES), 1000),
+    [5442, 5448, 5450],
+  );
+});
+
+Deno.test("readEvents() finds nothing in an empty file, without an error", async () => {
+  for (const text of ["", "\ufeff", " \r\n\n", "[]", "<Events/>"]) {
+    assertEquals(await read(text), []);
+  }
+});
+
+Deno.test("readEvents() says what a file is that holds no events", async () => {
+  assertEquals(await read("Time;Id\n1;2\n"), [
+    'Cannot read events from "f": it is neither Event XML nor JSON nor EVTX',
+  ]);
+  assertEquals(await read("<wfpstate><layers/></wfpstate>"), [
+    'Cannot read events from "f": it is XML, but not Event XML',
+  ]);
+  assertEquals(await read(`<!DOCTYPE a [<!ENTITY b "c">]>${FIRST}`), [
+    'Cannot read "f": it has a DOCTYPE, which Event XML never has',
+  ]);
+});
+
+Deno.test("readEvents() names a damaged XML event and goes on behind it", async () => {
+  const at = 'Cannot read the event at line 2 of "f": ';
+  const cases: readonly (readonly [string, string])[] = [
+    [SECOND.slice(0, 200), "<Event> begins before the last one ends"],
+    [SECOND.replace("</System>", ""), "</Event> ends <System>"],
+    [SECOND.replace("<System>", "<System"), "<System> is not well formed"],
+    [SECOND.replace("<EventID>", "< EventID>"), "a < begins no element"],
+    [SECOND.replace("5448", "x"), "it has no event number"],
+    [SECOND.replace("<Event ", "<Evnt "), "its start tag is missing"],
+    [
+      SECOND.replace("<System>", "<!ENTITY x><System>"),
+      "a declaration that begins with <! is not allowed",
+    ],
+    [
+      SECOND.replace("<System>", "<a>".repeat(70) + "<System>"),
+      "its elements are nested too deeply",
+    ],
+  ];
+  for (const [broken, reason] of cases) {
+    const text = `${FIRST}\n${broken}\n${THIRD}\n`;
+    assertEquals(await read(text), [5442, at + reason, 5450]);
+  }
+});
+
+Deno.test("readEvents() bounds an XML event that does not end", async () => {
+  const endless = `${FIRST}\n<Event>${"<a/>".repeat(400_000)}`;
+  assertEquals(await read(`${endless}\n${THIRD}`), [
+    5442,
+    'Cannot read the event at line 2 of "f": it has no end within 1,048,576 characters',
+    5450,
+  ]);
+});
+
+Deno.test("readEvents() names a damaged JSON line and goes on behind it", async () => {
+  const at = 'Cannot read the event at line 2 of "f": ';
+  const cases: readonly (readonly [string, string])[] = [
+    [JSON_LINE.slice(0, 20), "it is cut short"],
+    ['{"EventID" 5442}', "it is not valid JSON"],
+    ['{"a":1}', "it has no event number"],
+    ["17", "it is cut short"],
+    ["plain text", "it is cut short"],
+  ];
+  for (const [broken, reason] of cases) {
+    const [first, second, third] = await read(
+      `${JSON_LINE}\n${broken}\n${JSON_LINE}\n`,
+    );
+    assertEquals([first, third], [5442, 5442]);
+    if (broken !== "17") assertEquals(second, at + reason);
+  }
+});
+
+Deno.test("readEvents() names a damaged value of indented JSON and goes on", async () => {
+  const value = JSON.stringify(JSON.parse(JSON_LINE), null, 2);
+  const broken = value.replace(/\}$/, "");
+  assertEquals(await read(`${value}\n${broken}\n${value}\n`), [
+    5442,
+    'Cannot read the event at line 5 of "f": it is cut short',
+    5442,
+  ]);
+});
+
+Deno.test("readEvents() names a damaged record of EVTX and goes on behind it", async () => {
+  const bytes = buildEvtx(SAMPLES);
+  const view = new DataView(bytes.buffer);
+  const second = 0x1200 + view.getUint32(0x1204, true);
+  bytes[second] = 0;
+  assertEquals(await read(bytes), [
+    'Cannot read the chunk at byte 4096 of "f": its checksum does not match',
+    5442,
+    `Cannot read the record at byte ${second} of "f": it has no valid head`,
+    5450,
+  ]);
+});
+
+Deno.test("readEvents() names where EVTX is cut", async () => {
+  const bytes = buildEvtx(SAMPLES);
+  assertEquals(await read(bytes.subarray(0, 100)), [
+    'Cannot read the log at byte 100 of "f": it is cut short',
+  ]);
+  assertEquals(await read(bytes.subarray(0, 0x8000)), [
+    5442,
+    5448,
+    5450,
+    'Cannot read the log at byte 32768 of "f": it is cut short',
+  ]);
+  const wrong = bytes.slice();
+  wrong[0x1000] = 0;
+  assertEquals(await read(wrong), [
+    'Cannot read the chunk at byte 4096 of "f": it has no signature',
+  ]);
+});
+
+Deno.test("readEvents() only warns of a log that Windows was writing to", async () => {
+  const bytes = buildEvtx(SAMPLES);
+  bytes[0x78] = 1;
+  bytes[0x1034] = 1;
+  assertEquals(await read(bytes), [
+    '"f" was copied while Windows wrote to it: its newest events may be missing',
+    5442,
+    5448,
+    5450,
+  ]);
+});
+
+Deno.test("readEvents() warns of bytes that are not in the file's encoding", async () => {
+  const bytes = new TextEncoder().encode(FIRST);
+  bytes[bytes.indexOf(0x4d)] = 0xff;
+  assertEquals(await read(bytes), [
+    5442,
+    '"f" holds bytes that are not valid in its encoding: letters there are lost; --encoding names another',
+  ]);
+});
