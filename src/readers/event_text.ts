@@ -2,7 +2,7 @@ import { InputError } from "../model/errors.ts";
 import type { ByteInput, EventFile } from "./event_item.ts";
 import { decodeOem } from "./text_encoding_oem.ts";
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 32 * 1024;
 
 /** The text of a file of events, read as it is asked for. */
 export class EventText {
