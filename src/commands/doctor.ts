@@ -35,9 +35,6 @@ const KINDS = [
   "providers",
 ] as const;
 
-/** Where the module is, seen from the folder of the executable: inside it, or beside it. */
-const MANIFESTS = ["../../WfpCallout.psd1", "WfpCallout/WfpCallout.psd1"];
-
 /** `wfpcallout doctor`: what works on this machine, and why not. */
 export const DOCTOR: CommandSpec = {
   name: "doctor",
@@ -140,19 +137,30 @@ interface ModuleFacts {
 }
 
 function findModule(system: System): ModuleFacts | null {
-  const folder = system.executable?.replace(/[^/\\]*$/, "");
-  if (folder === undefined) return null;
-  for (const path of MANIFESTS) {
+  for (const manifest of listManifests(system.executable ?? "")) {
     try {
-      const bytes = system.readFile(folder + path);
-      const text = new TextDecoder().decode(bytes);
+      const text = new TextDecoder().decode(system.readFile(manifest));
       const version = /^\s*ModuleVersion\s*=\s*['"]([^'"]+)/m.exec(text)?.[1];
-      return { manifest: folder + path, version: version ?? null };
+      return { manifest, version: version ?? null };
     } catch (error) {
       if (!(error instanceof WfpError)) throw error;
     }
   }
   return null;
+}
+
+/** The executable is in the module, in `bin/<system>`, or beside the module's folder. */
+function listManifests(executable: string): string[] {
+  const inside = /^(.*?)([/\\])[^/\\]+[/\\][^/\\]+[/\\][^/\\]+$/
+    .exec(executable);
+  const beside = /^(.*[/\\])[^/\\]+$/.exec(executable);
+  const separator = executable.includes("\\") ? "\\" : "/";
+  const manifests: string[] = [];
+  if (inside) manifests.push(`${inside[1]}${inside[2]}WfpCallout.psd1`);
+  if (beside) {
+    manifests.push(`${beside[1]}WfpCallout${separator}WfpCallout.psd1`);
+  }
+  return manifests;
 }
 
 interface Facts {

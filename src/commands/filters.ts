@@ -3,7 +3,7 @@ import { describeConditions } from "../analysis/describe_conditions.ts";
 import { sortByEvaluation } from "../analysis/evaluation.ts";
 import { lookUp } from "../analysis/lookup.ts";
 import { suggest } from "../analysis/suggest.ts";
-import { UsageError } from "../model/errors.ts";
+import { InputError, UsageError } from "../model/errors.ts";
 import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
@@ -14,6 +14,7 @@ import {
   readSources,
   SOURCE_OPTIONS,
 } from "./source_options.ts";
+import { INPUT_OPTION, listTexts } from "./texts.ts";
 
 const FILTER_VIEW: View<FilterRecord> = {
   schema: "filter",
@@ -71,7 +72,8 @@ export const FILTERS: CommandSpec = {
     name: "CALLOUT",
     repeatable: true,
     completion: "callout",
-    summary: "a GUID in any spelling, a name, or a name with wildcards",
+    summary: "a GUID in any spelling, a name, or a name with wildcards; - " +
+      "reads them from standard input",
   }],
   options: [
     ...SOURCE_OPTIONS,
@@ -84,6 +86,7 @@ export const FILTERS: CommandSpec = {
         "Events 5152 to 5159 name a filter so. The ids hold for one boot.",
     },
     { name: "all", summary: "all filters, not only those with a callout" },
+    INPUT_OPTION,
   ],
   printsRecords: true,
   examples: [
@@ -145,6 +148,25 @@ interface ChosenCallouts {
   readonly allKnown: boolean;
 }
 
+/** The texts that name callouts; `-` stands for those of standard input. */
+function readCallouts(invocation: Invocation): string[] {
+  return invocation.arguments.flatMap((word) => {
+    if (word !== "-") return [word];
+    const items = [...listTexts({ ...invocation, arguments: [] })].flat();
+    return items.flatMap(({ text, error, line }) => {
+      if (error === null) return text.trim() === "" ? [] : [text];
+      const { code, message, hint } = error;
+      invocation.report(
+        new InputError(code, message, {
+          ...hint !== null && { hint },
+          place: { file: "-", ...line !== null && { line } },
+        }),
+      );
+      return [];
+    });
+  });
+}
+
 function findCallouts(
   invocation: Invocation,
   filters: readonly FilterRecord[],
@@ -155,7 +177,7 @@ function findCallouts(
   const used = new Set(filters.map(({ callout }) => callout));
   const guids = new Set<Guid>();
   let allKnown = true;
-  for (const text of invocation.arguments) {
+  for (const text of readCallouts(invocation)) {
     const lookup = lookUp(text, { kind: "callout", sources });
     const found = [
       ...lookup.matches.flatMap(({ record }) => record.guid ?? []),

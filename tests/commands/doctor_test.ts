@@ -56,8 +56,7 @@ Deno.test("wfpcallout doctor --json on Windows", async () => {
     },
     executable: "C:\\m\\bin\\win-x64\\wfpcallout.exe",
     files: {
-      "C:\\m\\bin\\win-x64\\../../WfpCallout.psd1":
-        "@{\r\n    ModuleVersion = '1.2.3'\r\n}\r\n",
+      "C:\\m\\WfpCallout.psd1": "@{\r\n    ModuleVersion = '1.2.3'\r\n}\r\n",
     },
   });
   const { elevated, engine, module } = JSON.parse(stdout);
@@ -81,7 +80,7 @@ Deno.test("wfpcallout doctor --json on Windows", async () => {
       },
     },
     module: {
-      manifest: "C:\\m\\bin\\win-x64\\../../WfpCallout.psd1",
+      manifest: "C:\\m\\WfpCallout.psd1",
       version: "1.2.3",
     },
   });
@@ -133,4 +132,13 @@ Deno.test("wfpcallout doctor", async () => {
     ["PowerShell module", "not found beside the executable"],
     ["Next step", "start as administrator"],
   ]);
+});
+
+Deno.test("wfpcallout doctor finds the module beside the executable", async () => {
+  const manifest = "/opt/dist/WfpCallout/WfpCallout.psd1";
+  const { stdout } = await runInMemory(["doctor", "--json"], {
+    executable: "/opt/dist/wfpcallout",
+    files: { [manifest]: "@{ }" },
+  });
+  assertEquals(JSON.parse(stdout).module, { manifest, version: null });
 });

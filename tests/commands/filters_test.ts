@@ -102,3 +102,24 @@ Deno.test("wfpcallout filters --all", async () => {
     "Contoso watches",
   ], ""]);
 });
+
+Deno.test("wfpcallout filters - reads callouts from standard input", async () => {
+  const files = { "state.xml": SMALL_STATE };
+  const words = ["filters", "--from", "state.xml", "--format", "csv", "-"];
+  const lines = await runInMemory(words, {
+    files,
+    stdin: "\ncontoso connect\r\nIPSEC_ALE_CONNECT_V4\n",
+  });
+  assertEquals([lines.code, lines.stderr], [0, ""]);
+  assertEquals(lines.stdout.split("\r\n").length, 4);
+  const json = await runInMemory([...words, "--input", "json"], {
+    files,
+    stdin: '"contoso connect"\nnonsense\n',
+  });
+  assertEquals([json.code, json.stdout], [3, lines.stdout]);
+  assertEquals(
+    json.stderr,
+    "error: Cannot read line 2 of standard input: it is no JSON string\n" +
+      "hint: give one JSON string a line, or leave --input json out\n",
+  );
+});
