@@ -1,4 +1,4 @@
-import type { CommandSpec, Invocation } from "../cli/command.ts";
+import type { CommandSpec, Invocation, Output } from "../cli/command.ts";
 import { auditSnapshot } from "../analysis/audit.ts";
 import {
   type Accepted,
@@ -6,6 +6,7 @@ import {
   removeAccepted,
 } from "../analysis/audit_baseline.ts";
 import {
+  type Evidence,
   type Finding,
   FINDING_IDS,
   SEVERITIES,
@@ -18,7 +19,8 @@ import {
 } from "../analysis/owners.ts";
 import { findOwners } from "../catalog/find_owners.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { View } from "../render/view.ts";
+import { escapeForTerminal } from "../render/escape_text.ts";
+import type { Column, View } from "../render/view.ts";
 import {
   attempt,
   getFilters,
@@ -26,23 +28,32 @@ import {
   SOURCE_OPTIONS,
 } from "./source_options.ts";
 
-const FINDING_VIEW: View<Finding> = {
-  schema: "finding",
-  columns: [
-    { title: "Severity", value: ({ severity }) => severity },
-    { title: "ID", value: ({ id }) => id },
-    { title: "Finding", value: ({ title }) => title, flexible: true },
-    { title: "Why", value: ({ reason }) => reason, flexible: true },
-    { title: "Objects", value: formatEvidence, flexible: true },
-    { title: "What to do", value: ({ remedy }) => remedy, flexible: true },
-  ],
-  rows: (record) => [record],
-  summary: (findings) =>
-    SEVERITIES.map((severity) => {
-      const n = findings.filter((finding) => finding.severity === severity);
-      return `${severity}: ${n.length}`;
-    }).join(", "),
-};
+const COLUMNS: readonly Column<Finding>[] = [
+  { title: "Severity", value: ({ severity }) => severity },
+  { title: "ID", value: ({ id }) => id },
+  { title: "Finding", value: ({ title }) => title, flexible: true },
+  { title: "Why", value: ({ reason }) => reason },
+  {
+    title: "Objects",
+    value: ({ evidence }) => evidence.map(formatObject).join("; "),
+  },
+  { title: "What to do", value: ({ remedy }) => remedy },
+];
+
+/** A table is the overview, with the details of what is bad below it. */
+function makeView(format: Output["format"]): View<Finding> {
+  return {
+    schema: "finding",
+    columns: format === "table" ? COLUMNS.slice(0, 3) : COLUMNS,
+    rows: (finding) => [finding],
+    summary: (findings) =>
+      [
+        ...findings.filter(({ severity }) => severity !== "info")
+          .map(formatDetails),
+        formatCounts(findings),
+      ].join("\n"),
+  };
+}
 
 /** `wfpcallout audit`: what is wrong with a machine's callouts and filters. */
 export const AUDIT: CommandSpec = {
@@ -114,7 +125,7 @@ export const AUDIT: CommandSpec = {
     const owners = readOwners(invocation);
     const baseline = readBaseline(invocation);
     const snapshots = readSources(invocation, { default: "live" });
-    const writer = output.records(FINDING_VIEW);
+    const writer = output.records(makeView(output.format));
     let isHealthy = true;
     for (const snapshot of snapshots) {
       const findings = attempt(invocation, () =>
@@ -138,10 +149,29 @@ export const AUDIT: CommandSpec = {
   },
 };
 
-function formatEvidence({ evidence }: Finding): string {
-  return evidence.map(({ kind, name, guid }) =>
-    `${kind} ${name === null ? guid ?? "?" : guid ? `${name} (${guid})` : name}`
-  ).join("; ");
+function formatDetails(finding: Finding): string {
+  const { id, severity, title, reason, evidence, remedy, reference } = finding;
+  const lines = [
+    `${severity}, ${id}: ${title}`,
+    `  ${reason}`,
+    ...evidence.map((object) => `  - ${formatObject(object)}`),
+    `  What to do: ${remedy}`,
+    ...reference === null ? [] : [`  See: ${reference}`],
+  ];
+  return `\n${lines.map(escapeForTerminal).join("\n")}\n`;
+}
+
+function formatObject({ kind, name, guid, layer, filterId }: Evidence): string {
+  const label = name === null ? guid ?? "?" : guid ? `${name} (${guid})` : name;
+  const id = filterId === null ? "" : `, run-time id ${filterId}`;
+  return `${kind} ${label}${layer === null ? "" : ` at ${layer}`}${id}`;
+}
+
+function formatCounts(findings: readonly Finding[]): string {
+  return SEVERITIES.map((severity) => {
+    const some = findings.filter((finding) => finding.severity === severity);
+    return `${severity}: ${some.length}`;
+  }).join(", ");
 }
 
 function readOwners({ options, system }: Invocation): OwnersTable | null {

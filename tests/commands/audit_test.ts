@@ -145,18 +145,30 @@ Deno.test("wfpcallout audit of two machines says which is which", async () => {
   );
 });
 
-Deno.test("wfpcallout audit --format table ends with the numbers", async () => {
+Deno.test("wfpcallout audit --format table explains what is bad below the table", async () => {
   const { stdout } = await runInMemory([
     "audit",
     "--from",
     "g.xml",
     "--format",
     "table",
-  ], {
-    files: { "g.xml": withoutContoso() },
-  });
-  assertEquals(stdout.split("\n").slice(-2), [
-    "error: 1, warning: 1, info: 1",
+    "--ignore",
+    "blind",
+  ], { files: { "g.xml": withoutContoso() } });
+  const title = `1 filter blocks what it matches: callout ${GUID} is absent`;
+  const lines = stdout.split("\n");
+  assertEquals(lines.slice(2), [
+    `error     dangling      ${title}`,
+    "info      unregistered  Not registered, as is normal: 1 callout for TCP chimney offload",
+    "",
+    `error, dangling: ${title}`,
+    "  The filter engine treats a filter as a block when its callout decides but does not answer, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
+    `  - callout ${GUID}`,
+    "  - filter Contoso decides (22222222-2222-4222-8222-000000000002) at FWPM_LAYER_ALE_AUTH_CONNECT_V4, run-time id 70002",
+    "  What to do: Find the product that added the filters by their provider and name, and start, repair or uninstall it",
+    "  See: https://learn.microsoft.com/en-us/windows-hardware/drivers/ddi/fwpsk/nf-fwpsk-fwpscalloutregister0",
+    "",
+    "error: 1, warning: 0, info: 1",
     "",
   ]);
 });
