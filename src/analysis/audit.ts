@@ -5,12 +5,7 @@
  * @module
  */
 
-import type {
-  CalloutRecord,
-  FilterRecord,
-  Guid,
-  Owner,
-} from "../model/record.ts";
+import type { CalloutRecord, FilterRecord, Owner } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import {
   findImpostors,
@@ -28,8 +23,8 @@ import { type Finding, FINDING_IDS, SEVERITIES } from "./audit_finding.ts";
 
 /** What {@linkcode auditSnapshot} is told beside the snapshot. */
 export interface AuditOptions {
-  /** Whose a callout is that the snapshot itself does not hold. */
-  findOwners(guid: Guid): readonly Owner[];
+  /** Whose the callout of a filter is, if the snapshot does not hold the callout. */
+  findOwners(filter: FilterRecord): readonly Owner[];
 }
 
 /** A snapshot and what all findings ask of it. */
@@ -91,8 +86,7 @@ function makeSubject(
     ownerOf: (filter) => {
       const record = calloutOf(filter);
       if (record) return record.owner;
-      if (filter.callout === null) return null;
-      return options.findOwners(filter.callout)[0] ?? null;
+      return options.findOwners(filter)[0] ?? null;
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   type Finding,
   label,
   PAGES,
+  repairOf,
 } from "./audit_finding.ts";
 
 /** Finds callouts that pass for built-ins of Windows and are not. */
@@ -176,17 +177,15 @@ function isExpectedUnregistered({ builtin, name }: CalloutRecord): boolean {
 }
 
 function unregistered(record: CalloutRecord): Finding {
-  const product = record.owner?.product ?? record.owner?.vendor;
+  const evidence = calloutEvidence(record);
   return {
     id: "unregistered",
     severity: "warning",
     title: `Callout ${label(record.name, record.guid)} is not registered`,
     reason:
       "The callout is in the filter engine, but no driver answers for it: filters that let it decide block, and filters that let it inspect are passed over.",
-    evidence: [calloutEvidence(record)],
-    remedy: product
-      ? `Start or repair ${product}, whose driver registers it`
-      : "Find the product that added the callout, and start, repair or uninstall it",
+    evidence: [evidence],
+    remedy: repairOf(evidence),
     reference: PAGES.registration,
   };
 }

@@ -15,6 +15,7 @@ import {
   label,
   missingCallout,
   PAGES,
+  repairOf,
 } from "./audit_finding.ts";
 import { sortByEvaluation } from "./evaluation.ts";
 
@@ -122,7 +123,10 @@ function groupByCallout(
   }));
 }
 
-function evidenceOf(group: Unanswered, subject: AuditSubject): Evidence[] {
+function evidenceOf(
+  group: Unanswered,
+  subject: AuditSubject,
+): [Evidence, ...Evidence[]] {
   const [first] = group.filters;
   const owner = first ? subject.ownerOf(first) : null;
   return [
@@ -147,7 +151,7 @@ function dangling(group: Unanswered, subject: AuditSubject): Finding {
     reason:
       "The filter engine treats a filter as a block when its callout decides but does not answer, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
     evidence,
-    remedy: describeRemedy(evidence),
+    remedy: repairOf(evidence[0]),
     reference: PAGES.registration,
   };
 }
@@ -163,7 +167,7 @@ function blind(group: Unanswered, subject: AuditSubject): Finding {
     reason:
       "The filter engine passes over a filter whose callout only inspects and does not answer: the traffic flows, and what should watch it does not see it.",
     evidence,
-    remedy: describeRemedy(evidence),
+    remedy: repairOf(evidence[0]),
     reference: PAGES.registration,
   };
 }
@@ -174,13 +178,6 @@ function describeCallout({ callout, filters: [filter] }: Unanswered): string {
     : `callout ${
       label(filter?.calloutName ?? null, filter?.callout ?? null)
     } is absent`;
-}
-
-function describeRemedy([callout]: readonly Evidence[]): string {
-  const product = callout?.product ?? callout?.vendor;
-  return product
-    ? `Start or repair ${product}, whose driver registers the callout; if it is no longer wanted, let its own uninstaller remove the filters`
-    : "Find the product that added the filters by their provider and name, and start, repair or uninstall it";
 }
 
 function isOfOtherVendor({ vendor }: Evidence): boolean {

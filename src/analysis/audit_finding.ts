@@ -43,6 +43,8 @@ export interface Evidence {
   /** Of the callout, or of the callout that the filter uses. */
   readonly product: string | null;
   readonly vendor: string | null;
+  /** How sure the owner is. */
+  readonly confidence: Owner["confidence"] | null;
   /** The GUID of the callout that the filter uses. */
   readonly callout: Guid | null;
   readonly sublayer: string | null;
@@ -103,6 +105,7 @@ export function missingCallout(
     layer: null,
     product: owner?.product ?? null,
     vendor: owner?.vendor ?? null,
+    confidence: owner?.confidence ?? null,
     callout: null,
     sublayer: null,
     sublayerWeight: null,
@@ -125,6 +128,7 @@ export function filterEvidence(
     layer: record.layer,
     product: owner?.product ?? null,
     vendor: owner?.vendor ?? null,
+    confidence: owner?.confidence ?? null,
     callout: record.callout,
     sublayer: record.sublayer,
     sublayerWeight: record.sublayerWeight,
@@ -133,6 +137,20 @@ export function filterEvidence(
     flags: record.flags,
     filterId: record.filterId,
   };
+}
+
+/** What to do about a callout that does not answer. */
+export function repairOf({ product, vendor, confidence }: Evidence): string {
+  const maker = product ?? vendor;
+  if (maker === null) {
+    return "Find the product by the provider and the names, and start, repair or uninstall it";
+  }
+  if (product === "Windows") {
+    return "Windows itself registers the callout: restart the machine, and repair Windows if the callout stays away";
+  }
+  return `Start or repair ${maker}, whose driver ${
+    confidence === "low" ? "probably registers" : "registers"
+  } the callout; if it is no longer wanted, let its own uninstaller remove what is left`;
 }
 
 /** A number and its noun: `1 filter`, `2 filters`. */

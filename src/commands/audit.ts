@@ -17,10 +17,10 @@ import {
   parseOwners,
   withOwners,
 } from "../analysis/owners.ts";
-import { findOwners } from "../catalog/find_owners.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import type { Column, View } from "../render/view.ts";
+import { attributeFilter } from "../sources/attribute_owners.ts";
 import {
   attempt,
   getFilters,
@@ -202,9 +202,9 @@ function audit(
   }
   const own = owners ? withOwners(snapshot, owners) : snapshot;
   return auditSnapshot(own, {
-    findOwners: (guid) => {
-      const owner = owners?.get(guid);
-      return owner ? [owner] : findOwners(guid);
+    findOwners: (filter) => {
+      const owner = owners?.get(filter.callout ?? "");
+      return owner ? [owner] : attributeFilter(filter);
     },
   });
 }

@@ -22,6 +22,11 @@ const EVIDENCE: RecordFields = {
     },
     { name: "vendor", type: "string?", meaning: "who makes that product" },
     {
+      name: "confidence",
+      type: "'high'|'medium'|'low'?",
+      meaning: "how sure the owner is",
+    },
+    {
       name: "callout",
       type: "guid?",
       meaning: "the GUID of the callout that the filter uses",

@@ -1,8 +1,9 @@
 import { findFirewallFamily } from "../catalog/firewall_family.ts";
+import { findOwners } from "../catalog/find_owners.ts";
 import { findOwnersByName } from "../catalog/name_patterns.ts";
 import { findProduct } from "../catalog/products.ts";
 import { findSightings } from "../catalog/sightings.ts";
-import type { Guid, Owner } from "../model/record.ts";
+import type { FilterRecord, Guid, Owner } from "../model/record.ts";
 import { findFacts, type Reference } from "./references.ts";
 
 /** What may tell whose a callout is. */
@@ -28,6 +29,20 @@ export function attributeOwners(clues: OwnerClues): readonly Owner[] {
   const byProvider = attributeByProvider(clues.provider);
   if (byProvider.length > 0) return byProvider;
   return clues.displayName === null ? [] : findOwnersByName(clues.displayName);
+}
+
+/**
+ * Tells whose the callout is that a filter uses, for a source that does not hold
+ * the callout itself: by the callout's GUID, else by the filter's provider and name.
+ */
+export function attributeFilter(filter: FilterRecord): readonly Owner[] {
+  return attributeOwners({
+    guid: filter.callout,
+    known: filter.callout === null ? [] : findOwners(filter.callout),
+    displayName: filter.displayName,
+    layer: { name: filter.layer, guid: filter.layerGuid },
+    provider: { name: filter.provider, guid: filter.providerGuid },
+  });
 }
 
 function attributeByGuid(clues: OwnerClues): readonly Owner[] {

@@ -3,6 +3,7 @@ import { auditSnapshot } from "../../src/analysis/audit.ts";
 import type { Finding } from "../../src/analysis/audit_finding.ts";
 import { findOwners } from "../../src/catalog/find_owners.ts";
 import type { RawSnapshot } from "../../src/model/raw.ts";
+import { attributeFilter } from "../../src/sources/attribute_owners.ts";
 import { enrich } from "../../src/sources/enrich.ts";
 import {
   rawCallout,
@@ -18,7 +19,9 @@ const REGISTRATION =
 
 /** The findings about a state in which nothing else is to be found. */
 function audit(members: Partial<RawSnapshot>): Finding[] {
-  return auditSnapshot(enrich(rawSnapshot(members), "a.xml"), { findOwners })
+  return auditSnapshot(enrich(rawSnapshot(members), "a.xml"), {
+    findOwners: attributeFilter,
+  })
     .filter(({ id }) => id !== "unattributed");
 }
 
@@ -38,6 +41,7 @@ const FILTER_EVIDENCE = {
   layer: "FWPM_LAYER_ALE_AUTH_CONNECT_V4",
   product: null,
   vendor: null,
+  confidence: null,
   callout: CALLOUT,
   sublayer: "FWPM_SUBLAYER_UNIVERSAL",
   sublayerWeight: 32768,
@@ -66,6 +70,7 @@ Deno.test("auditSnapshot() names the filters whose callout is absent", () => {
       layer: null,
       product: null,
       vendor: null,
+      confidence: null,
       callout: null,
       sublayer: null,
       sublayerWeight: null,
@@ -75,7 +80,7 @@ Deno.test("auditSnapshot() names the filters whose callout is absent", () => {
       filterId: null,
     }, FILTER_EVIDENCE],
     remedy:
-      "Find the product that added the filters by their provider and name, and start, repair or uninstall it",
+      "Find the product by the provider and the names, and start, repair or uninstall it",
     reference: REGISTRATION,
   }]);
 });
@@ -130,7 +135,7 @@ Deno.test("auditSnapshot() takes what may be missing from the list for no fault"
 });
 
 Deno.test("auditSnapshot() tells the owner of a callout that is gone", () => {
-  const calloutKey = "d67b238d-d80c-4ba7-96df-4a0c83464fa7";
+  const calloutKey = "18ebe4a1-a7b4-4b76-9f39-28571eaa6b06";
   const [finding] = audit({
     callouts: [],
     filters: [rawFilter({ calloutKey })],
@@ -139,12 +144,43 @@ Deno.test("auditSnapshot() tells the owner of a callout that is gone", () => {
     finding?.remedy,
     `Start or repair ${
       findOwners(calloutKey)[0]?.product
-    }, whose driver registers the callout; if it is no longer wanted, let its own uninstaller remove the filters`,
+    }, whose driver registers the callout; if it is no longer wanted, let its own uninstaller remove what is left`,
   );
   assertEquals(
     finding?.title,
-    '1 filter blocks what it matches: callout "windefend_stream_v4" is absent',
+    '1 filter blocks what it matches: callout "PIA WFP Callout" is absent',
   );
+});
+
+Deno.test("auditSnapshot() does not tell people to reinstall Windows' own callouts", () => {
+  const [finding] = audit({
+    callouts: [],
+    filters: [rawFilter({ calloutKey: "FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4" })],
+  });
+  assertEquals(
+    finding?.remedy,
+    "Windows itself registers the callout: restart the machine, and repair Windows if the callout stays away",
+  );
+});
+
+Deno.test("auditSnapshot() goes by the filter's provider for a callout that is gone", () => {
+  const providerKey = "99999999-1111-4111-8111-111111111111";
+  const [finding] = audit({
+    callouts: [],
+    filters: [rawFilter({ providerKey })],
+    providers: [{
+      key: providerKey,
+      name: "Contoso VPN",
+      description: null,
+      flags: [],
+      providerData: null,
+      serviceName: null,
+    }],
+  });
+  assertEquals(finding?.evidence.map(({ product }) => product), [
+    "Contoso VPN",
+    "Contoso VPN",
+  ]);
 });
 
 Deno.test("auditSnapshot() finds callouts that pass for built-ins", () => {
@@ -270,7 +306,9 @@ Deno.test("auditSnapshot() lists what is only worth knowing", () => {
     ],
   });
   assertEquals(
-    brief(auditSnapshot(enrich(raw, "a.xml"), { findOwners })),
+    brief(auditSnapshot(enrich(raw, "a.xml"), {
+      findOwners: attributeFilter,
+    })),
     [
       ["shared-guid", "info", ["Shared"]],
       ["orphan", "info", ["Shared"]],

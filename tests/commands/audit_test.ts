@@ -165,7 +165,7 @@ Deno.test("wfpcallout audit --format table explains what is bad below the table"
     "  The filter engine treats a filter as a block when its callout decides but does not answer, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
     `  - callout ${GUID}`,
     "  - filter Contoso decides (22222222-2222-4222-8222-000000000002) at FWPM_LAYER_ALE_AUTH_CONNECT_V4, run-time id 70002",
-    "  What to do: Find the product that added the filters by their provider and name, and start, repair or uninstall it",
+    "  What to do: Find the product by the provider and the names, and start, repair or uninstall it",
     "  See: https://learn.microsoft.com/en-us/windows-hardware/drivers/ddi/fwpsk/nf-fwpsk-fwpscalloutregister0",
     "",
     "error: 1, warning: 0, info: 1",
