@@ -1,5 +1,6 @@
 import { findByGuid } from "../catalog/find_by_guid.ts";
 import { findLayerByRuntimeId } from "../catalog/find_layer_by_runtime_id.ts";
+import { findOwners } from "../catalog/find_owners.ts";
 import { findSymbol } from "../catalog/find_symbol.ts";
 import type {
   EventCallout,
@@ -11,7 +12,7 @@ import type {
   EventSublayer,
 } from "../model/event.ts";
 import type { Guid, Kind, LayerRecord, Owner } from "../model/record.ts";
-import type { RawEvent } from "../readers/event_item.ts";
+import type { RawEvent } from "../model/raw_event.ts";
 import { parseEventConditions } from "./event_conditions.ts";
 import { EventFields } from "./event_fields.ts";
 import type { EventTemplate } from "./event_template.ts";
@@ -23,14 +24,20 @@ import {
   TYPE_WORDS,
 } from "./event_words.ts";
 
+/** An object that a callout belongs to. */
+interface EventReference {
+  readonly name: string | null;
+  readonly guid: Guid | null;
+}
+
 /** What tells whose a callout is. */
 export interface EventOwnerClues {
   readonly guid: Guid | null;
+  /** Those that the catalogue knows by the GUID. */
+  readonly known: readonly Owner[];
   readonly displayName: string | null;
-  readonly provider: {
-    readonly name: string | null;
-    readonly guid: Guid | null;
-  };
+  readonly layer: EventReference;
+  readonly provider: EventReference;
 }
 
 /** What an event is described with. */
@@ -38,9 +45,9 @@ export interface EventContext {
   /** The path as given. */
   readonly source: string;
   /** Whose a callout is, the likeliest first. */
-  findOwners(clues: EventOwnerClues): readonly Owner[];
+  readonly attributeOwners: (clues: EventOwnerClues) => readonly Owner[];
   /** Is told when a word is in another language than English, and so unknown. */
-  onUnknownWord(): void;
+  readonly onUnknownWord: () => void;
 }
 
 /**
@@ -67,6 +74,7 @@ export function describeEvent(
   };
   const isTraffic = template.fields.includes("filterrtid");
   const provider = readObject(fields, "provider", "provider");
+  const layer = isTraffic ? readTrafficLayer(fields) : readLayer(fields);
   const filter = readFilter(fields);
   if (filter?.conditions?.some(({ match }) => match === null)) {
     context.onUnknownWord();
@@ -80,9 +88,9 @@ export function describeEvent(
     time: event.time,
     computer: event.computer,
     change: decode("changetype", CHANGE_WORDS),
-    callout: readCallout(fields, provider, context),
+    callout: readCallout(fields, { layer, provider }, context),
     filter,
-    layer: isTraffic ? readTrafficLayer(fields) : readLayer(fields),
+    layer,
     provider,
     process: readProcess(fields, isTraffic),
     user: readUser(fields),
@@ -148,20 +156,24 @@ function readObject(
 
 function readCallout(
   fields: EventFields,
-  provider: EventObject | null,
+  { layer, provider }: Pick<EventRecord, "layer" | "provider">,
   context: EventContext,
 ): EventCallout | null {
   const object = readObject(fields, "callout", "callout");
   if (object === null) return null;
   const { guid, displayName } = object;
-  const [owner] = context.findOwners({
+  const [owner] = context.attributeOwners({
     guid,
+    known: guid === null ? [] : findOwners(guid),
     displayName,
-    provider: { name: provider?.name ?? null, guid: provider?.guid ?? null },
+    layer: layer ?? UNKNOWN,
+    provider: provider ?? UNKNOWN,
   });
   const runtimeId = fields.uint32("calloutid");
   return { ...object, runtimeId, owner: owner ?? null };
 }
+
+const UNKNOWN: EventReference = { name: null, guid: null };
 
 function readFilter(fields: EventFields): EventFilter | null {
   const object = readObject(fields, "filter", "filter");

@@ -6,6 +6,7 @@ import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
 import type { ByteReader } from "../cli/system.ts";
 import { InputError, UsageError, WfpError } from "../model/errors.ts";
 import type { EventRecord } from "../model/event.ts";
+import type { RawEvent } from "../model/raw_event.ts";
 import { readEvents } from "../readers/event_file.ts";
 import type { EventItem } from "../readers/event_item.ts";
 import { isEncoding } from "../readers/event_text.ts";
@@ -157,7 +158,7 @@ class EventDecoder {
   }
 
   #decodeEvent(
-    event: Extract<EventItem, { kind: "event" }>["event"],
+    event: RawEvent,
     path: string,
   ): void {
     const template = findEventTemplate(event.eventId, event.provider);
@@ -169,7 +170,7 @@ class EventDecoder {
     let hasUnknownWord = false;
     const record = describeEvent(event, template, {
       source: path,
-      findOwners: attributeOwners,
+      attributeOwners,
       onUnknownWord: () => hasUnknownWord = true,
     });
     if (hasUnknownWord) this.#tally.unknownWords++;

@@ -1,9 +1,15 @@
-import type { RawEvent } from "./event_item.ts";
+import type { RawEvent } from "../model/raw_event.ts";
+import {
+  asObject,
+  asText,
+  firstText,
+  flatten,
+  isObject,
+  type Json,
+  lookUp,
+} from "./event_columns.ts";
+import { fieldsOfColumns, listProperties, readData } from "./event_data.ts";
 import { parseEventTime } from "./event_time.ts";
-import { readEventData } from "./event_xml.ts";
-import { parseXmlElement } from "./event_xml_element.ts";
-
-type Json = Readonly<Record<string, unknown>>;
 
 const MAX_DEPTH = 8;
 /** What exports wrap events in. */
@@ -39,7 +45,7 @@ const RECORD_KEYS = [
   "recordnumber",
   "recordid",
 ];
-const MESSAGE_KEYS = ["message", "renderingdescription", "rendereddescription"];
+const MESSAGE_KEYS = ["message", "rendereddescription"];
 /** Times that are in UTC by what the tools say of themselves, in order of choice. */
 const UTC_TIME_KEYS = [
   "systemtime",
@@ -173,144 +179,7 @@ function shipperOffset(columns: ReadonlyMap<string, unknown>): number | null {
   return isZone && Math.abs(ahead - offset) <= 60_000 ? offset : null;
 }
 
-/** Reads the fields, whatever the tool made of `<EventData>`. */
-function readData(data: unknown): Pick<RawEvent, "fields" | "values"> {
-  if (typeof data === "string") return readDataText(data);
-  if (!isObject(data)) return { fields: new Map(), values: null };
-  const inner = lookUp(data, "eventdata");
-  if (isObject(inner)) return readData(inner);
-  const items = lookUp(data, "data");
-  if (items !== undefined) return readDataItems(items);
-  const fields = new Map<string, string>();
-  for (const [key, value] of Object.entries(data)) {
-    const text = asText(value);
-    if (text !== null && !/^[@#]/.test(key)) {
-      fields.set(key.toLowerCase(), text);
-    }
-  }
-  return { fields, values: null };
-}
-
-function readDataText(text: string): Pick<RawEvent, "fields" | "values"> {
-  const none = { fields: new Map<string, string>(), values: null };
-  try {
-    if (/^\s*\{/.test(text)) return readData(JSON.parse(text));
-    if (!/^\s*</.test(text)) return none;
-    // A root of ours, since ParameterXml has none.
-    const parsed = parseXmlElement(`<Root>${text}</Root>`, 0, "Root");
-    const roots = parsed?.element.children ?? [];
-    if (roots[0]?.name === "Param") {
-      return { fields: new Map(), values: roots.map((item) => item.text) };
-    }
-    const root = roots.find((item) => item.name !== "xml");
-    const data = root?.name === "EventData"
-      ? root
-      : root?.children.find((item) => item.name === "EventData");
-    return readEventData(data);
-  } catch {
-    return none;
-  }
-}
-
-/** `Data: […]`, its items texts or objects with a name and a text. */
-function readDataItems(items: unknown): Pick<RawEvent, "fields" | "values"> {
-  const fields = new Map<string, string>();
-  const values: string[] = [];
-  for (const item of Array.isArray(items) ? items : [items]) {
-    const flat = isObject(item) ? flatten(item) : new Map<string, unknown>();
-    const name = firstText(flat, ["@name", "#attributes.name", "name"]);
-    const text = isObject(item)
-      ? firstText(flat, ["#text", "value", "text"]) ?? ""
-      : asText(item) ?? "";
-    if (name === null) values.push(text);
-    else fields.set(name.toLowerCase(), text);
-  }
-  return { fields, values: values.length > 0 ? values : null };
-}
-
-/** The columns themselves, and EvtxECmd's `PayloadData1: "Name: value"`. */
-function fieldsOfColumns(
-  columns: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  for (const [key, value] of columns) {
-    const text = asText(value);
-    if (text === null) continue;
-    fields.set(key, text);
-    const pair = /^payloaddata\d$/.test(key)
-      ? /^(\w+): (.*)$/s.exec(text)
-      : null;
-    if (pair !== null) fields.set((pair[1] ?? "").toLowerCase(), pair[2] ?? "");
-  }
-  return fields;
-}
-
-/** `Properties: [{Value: …}]` of `Get-WinEvent | ConvertTo-Json`. */
-function listProperties(properties: unknown): readonly string[] | null {
-  if (!Array.isArray(properties)) return null;
-  return properties.map((item) => {
-    const value = isObject(item) ? lookUp(item, "value") : item;
-    return asText(isObject(value) ? lookUp(value, "value") : value) ?? "";
-  });
-}
-
-/** All values by dotted path, in lower case; what has both forms keeps the first. */
-function flatten(
-  object: Json,
-  prefix = "",
-  into = new Map<string, unknown>(),
-): Map<string, unknown> {
-  for (const [key, value] of Object.entries(object)) {
-    const path = prefix + key.toLowerCase();
-    if (!into.has(path)) into.set(path, value);
-    if (isObject(value) && prefix.split(".").length <= 4) {
-      flatten(value, `${path}.`, into);
-    }
-    if (prefix === "" && path.startsWith("winlog.event_data.")) {
-      const name = path.slice("winlog.event_data.".length);
-      if (!into.has(name)) into.set(name, value);
-    }
-  }
-  return into;
-}
-
 function parseId(value: unknown): number | null {
   const text = asText(value)?.trim() ?? "";
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
-}
-
-function firstText(
-  columns: ReadonlyMap<string, unknown>,
-  keys: readonly string[],
-): string | null {
-  for (const key of keys) {
-    const text = asText(columns.get(key));
-    if (text !== null && text !== "") return text;
-  }
-  return null;
-}
-
-/** A scalar as text; a list of one, as Elasticsearch gives fields, as its item. */
-function asText(value: unknown): string | null {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") {
-    return `${value}`;
-  }
-  return Array.isArray(value) && value.length === 1 ? asText(value[0]) : null;
-}
-
-function asObject(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A member by its name in any case. */
-function lookUp(object: Json, name: string): unknown {
-  for (const [key, value] of Object.entries(object)) {
-    if (key.toLowerCase() === name) return value;
-  }
-  return undefined;
 }

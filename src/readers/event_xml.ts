@@ -1,5 +1,6 @@
 import { InputError } from "../model/errors.ts";
-import type { EventFile, EventItem, RawEvent } from "./event_item.ts";
+import type { RawEvent } from "../model/raw_event.ts";
+import type { EventFile, EventItem } from "./event_item.ts";
 import { damagedAt, type EventText } from "./event_text.ts";
 import { parseEventTime } from "./event_time.ts";
 import {

@@ -14,12 +14,8 @@ import { VariantType } from "@ts-evtx/core/dist/src/evtx/enums.js";
 import * as nodeTypes from "@ts-evtx/core/dist/src/evtx/node-specialisations.js";
 import { VariantValueParser } from "@ts-evtx/core/dist/src/evtx/VariantValueParser.js";
 import { InputError } from "../model/errors.ts";
-import type {
-  ByteInput,
-  EventFile,
-  EventItem,
-  RawEvent,
-} from "./event_item.ts";
+import type { RawEvent } from "../model/raw_event.ts";
+import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
 import { toRawEvent } from "./event_xml.ts";
 import { parseXmlElement } from "./event_xml_element.ts";
 

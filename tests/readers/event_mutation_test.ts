@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { describeEvent } from "../../src/analysis/event_record.ts";
 import { findEventTemplate } from "../../src/analysis/event_template.ts";
-import type { RawEvent } from "../../src/readers/event_item.ts";
+import type { RawEvent } from "../../src/model/raw_event.ts";
 import { readEvents } from "../../src/readers/event_file.ts";
 import { PROPERTY_RUNS } from "../property_runs.ts";
 import { EVENT_SAMPLES } from "../testing/event_samples.ts";
@@ -80,7 +80,7 @@ function describe(event: RawEvent): void {
   if (template === undefined) return;
   describeEvent(event, template, {
     source: "f",
-    findOwners: () => [],
+    attributeOwners: () => [],
     onUnknownWord: () => {},
   });
 }

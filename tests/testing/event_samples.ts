@@ -154,7 +154,9 @@ export const EVENT_SAMPLES: readonly EventSample[] = [
       CalloutName: "Windows Firewall: callout",
       CalloutType: "%%16388",
       CalloutId: "262",
-      ...LAYER,
+      LayerKey: "{1247D66D-0B60-4A15-8D44-7155D0F53A0C}",
+      LayerName: "ALE Resource Assignment v4 Layer",
+      LayerId: "36",
     },
   },
   {

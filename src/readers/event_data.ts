@@ -1,0 +1,91 @@
+import type { RawEvent } from "../model/raw_event.ts";
+import {
+  asText,
+  firstText,
+  flatten,
+  isObject,
+  lookUp,
+} from "./event_columns.ts";
+import { readEventData } from "./event_xml.ts";
+import { parseXmlElement } from "./event_xml_element.ts";
+
+/** Reads the fields, whatever the tool made of `<EventData>`. */
+export function readData(data: unknown): Pick<RawEvent, "fields" | "values"> {
+  if (typeof data === "string") return readDataText(data);
+  if (!isObject(data)) return { fields: new Map(), values: null };
+  const inner = lookUp(data, "eventdata");
+  if (isObject(inner)) return readData(inner);
+  const items = lookUp(data, "data");
+  if (items !== undefined) return readDataItems(items);
+  const fields = new Map<string, string>();
+  for (const [key, value] of Object.entries(data)) {
+    const text = asText(value);
+    if (text !== null && !/^[@#]/.test(key)) {
+      fields.set(key.toLowerCase(), text);
+    }
+  }
+  return { fields, values: null };
+}
+
+function readDataText(text: string): Pick<RawEvent, "fields" | "values"> {
+  const none = { fields: new Map<string, string>(), values: null };
+  try {
+    if (/^\s*\{/.test(text)) return readData(JSON.parse(text));
+    if (!/^\s*</.test(text)) return none;
+    // A root of ours, since ParameterXml has none.
+    const parsed = parseXmlElement(`<Root>${text}</Root>`, 0, "Root");
+    const roots = parsed?.element.children ?? [];
+    if (roots[0]?.name === "Param") {
+      return { fields: new Map(), values: roots.map((item) => item.text) };
+    }
+    const root = roots.find((item) => item.name !== "xml");
+    const data = root?.name === "EventData"
+      ? root
+      : root?.children.find((item) => item.name === "EventData");
+    return readEventData(data);
+  } catch {
+    return none;
+  }
+}
+
+/** `Data: […]`, its items texts or objects with a name and a text. */
+function readDataItems(items: unknown): Pick<RawEvent, "fields" | "values"> {
+  const fields = new Map<string, string>();
+  const values: string[] = [];
+  for (const item of Array.isArray(items) ? items : [items]) {
+    const flat = isObject(item) ? flatten(item) : new Map<string, unknown>();
+    const name = firstText(flat, ["@name", "#attributes.name", "name"]);
+    const text = isObject(item)
+      ? firstText(flat, ["#text", "value", "text"]) ?? ""
+      : asText(item) ?? "";
+    if (name === null) values.push(text);
+    else fields.set(name.toLowerCase(), text);
+  }
+  return { fields, values: values.length > 0 ? values : null };
+}
+
+/** The columns themselves, and EvtxECmd's `PayloadData1: "Name: value"`. */
+export function fieldsOfColumns(
+  columns: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [key, value] of columns) {
+    const text = asText(value);
+    if (text === null) continue;
+    fields.set(key, text);
+    const pair = /^payloaddata\d$/.test(key)
+      ? /^(\w+): (.*)$/s.exec(text)
+      : null;
+    if (pair !== null) fields.set((pair[1] ?? "").toLowerCase(), pair[2] ?? "");
+  }
+  return fields;
+}
+
+/** `Properties: [{Value: …}]` of `Get-WinEvent | ConvertTo-Json`. */
+export function listProperties(properties: unknown): readonly string[] | null {
+  if (!Array.isArray(properties)) return null;
+  return properties.map((item) => {
+    const value = isObject(item) ? lookUp(item, "value") : item;
+    return asText(isObject(value) ? lookUp(value, "value") : value) ?? "";
+  });
+}
