@@ -12,8 +12,15 @@
 
 import config from "./deno.json" with { type: "json" };
 
-/** The environment variables that the program may read. */
-export const ENVIRONMENT_VARIABLES = ["NO_COLOR", "TERM"] as const;
+/**
+ * The environment variables that the program may read. `EVTX_DEBUG` is asked for by
+ * the reader of EVTX as it is loaded, which would fail without the permission.
+ */
+export const ENVIRONMENT_VARIABLES = [
+  "EVTX_DEBUG",
+  "NO_COLOR",
+  "TERM",
+] as const;
 
 /**
  * The permissions that are compiled in, and nothing beside them: no network, no

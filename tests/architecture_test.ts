@@ -161,7 +161,9 @@ Deno.test("architecture: every environment variable that is read is permitted", 
   const names = SOURCES.flatMap(({ text }) =>
     [...text.matchAll(/\benv(?:\.get)?\(\s*"(\w+)"/g)].map((match) => match[1])
   );
-  assertEquals([...new Set(names)].sort(), [...ENVIRONMENT_VARIABLES]);
+  // The reader of EVTX asks for one of its own.
+  const all = new Set([...names, "EVTX_DEBUG"]);
+  assertEquals([...all].sort(), [...ENVIRONMENT_VARIABLES]);
 });
 
 Deno.test("architecture: file names are snake_case", () => {
