@@ -112,9 +112,10 @@ function gatherRecords(
 ): readonly ListedRecord[] {
   const { options } = invocation;
   if (!options.has("live") && !options.has("from")) return listRecords(kind);
-  return readSources(invocation, { default: "builtin" }).flatMap((snapshot) =>
-    attempt(invocation, () => [...recordsOf(snapshot, kind)]) ?? []
-  );
+  return readSources(invocation, { default: "builtin", filters: false })
+    .flatMap((snapshot) =>
+      attempt(invocation, () => [...recordsOf(snapshot, kind)]) ?? []
+    );
 }
 
 /** @throws {InputError} If the source does not hold objects of that kind */

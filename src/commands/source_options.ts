@@ -48,6 +48,8 @@ export type SourceName =
 export interface ReadSourcesOptions {
   /** The catalogue; or the live engine, which off Windows is a usage error. */
   readonly default: "builtin" | "live";
+  /** False if the filters are not needed: files are read faster without them. */
+  readonly filters?: boolean;
 }
 
 /**
@@ -60,10 +62,10 @@ export interface ReadSourcesOptions {
  */
 export function readSources(
   invocation: Invocation,
-  { default: fallback }: ReadSourcesOptions,
+  { default: fallback, filters }: ReadSourcesOptions,
 ): Snapshot[] {
   return chooseSources(invocation, fallback).flatMap((name) =>
-    attempt(invocation, () => [readSource(name, invocation)]) ?? []
+    attempt(invocation, () => [readSource(name, invocation, filters)]) ?? []
   );
 }
 
@@ -103,13 +105,15 @@ export function readAddedSources(
  * Reads one source and passes on what it warns of. Of a file that goes wrong at
  * some place, what stands before it is returned and the fault is reported.
  *
+ * @param filters False if they are not needed: a file's list of them is then null
  * @throws {WfpError} If nothing of it can be read
  */
 export function readSource(
   name: SourceName,
   invocation: Invocation,
+  filters = true,
 ): Snapshot {
-  const { snapshot, fault } = openSource(name, invocation);
+  const { snapshot, fault } = openSource(name, invocation, filters);
   for (const warning of snapshot.warnings) {
     invocation.warn(
       name.type === "file" ? `${name.path}: ${warning}` : warning,
@@ -158,6 +162,7 @@ export function attempt<T>(
 function openSource(
   name: SourceName,
   { options, system }: Invocation,
+  filters: boolean,
 ): FileReading {
   switch (name.type) {
     case "builtin":
@@ -168,6 +173,7 @@ function openSource(
       return readFileSource(system.readFile(name.path), {
         path: name.path,
         encoding: options.value("encoding") ?? null,
+        filters,
       });
   }
 }

@@ -9,16 +9,14 @@ import type {
 } from "../model/raw.ts";
 import {
   newCallout,
-  newFilter,
   readCallout,
   readCalloutField,
-  readFilter,
-  readFilterField,
-  readItems,
   readLayer,
   readProvider,
   readSublayer,
 } from "./netsh_objects.ts";
+import { newFilter, readFilter, readFilterField } from "./netsh_filter.ts";
+import { readItems } from "./netsh_items.ts";
 import { takeCallout, takeFilter, takeLayer } from "./netsh_patterns.ts";
 import { placeOf, refusal, XmlStop } from "./xml_place.ts";
 import { type ScannerOptions, XmlScanner } from "./xml_scanner.ts";

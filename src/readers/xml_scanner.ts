@@ -1,5 +1,7 @@
 import { decodeXmlText } from "./xml_text.ts";
-import { PATTERN_HEIGHT, SIMPLE_TAG, SUBTREES } from "./xml_patterns.ts";
+import { XmlSearch } from "./xml_search.ts";
+import { readStartTag } from "./xml_tag.ts";
+import { PATTERN_HEIGHT, SUBTREES } from "./xml_patterns.ts";
 import { refusal, XmlStop } from "./xml_place.ts";
 
 /** Elements inside one another; the deepest real file has 20. */
@@ -9,13 +11,8 @@ export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 
 const BANG = 0x21;
 const SLASH = 0x2f;
-const LESS = 0x3c;
-const GREATER = 0x3e;
 const QUESTION = 0x3f;
 const CDATA = "<![CDATA[";
-const NAME = /^[^\s<>/=&'"!?]+/;
-const START_TAG =
-  /^[^\s<>/=&'"!?]+(?:\s+[^\s<>/=&'"!?]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/;
 
 /** How a scanner goes. */
 export interface ScannerOptions {
@@ -48,7 +45,7 @@ export class XmlScanner {
   /** Whether the element just entered was written `<x/>`, and so has no end tag. */
   #empty = false;
   #usesPatterns: boolean;
-  readonly #next = new Map<string, number>();
+  readonly #search: XmlSearch;
 
   /**
    * Begins a walk.
@@ -59,6 +56,7 @@ export class XmlScanner {
    */
   constructor(text: string, options: ScannerOptions = {}) {
     this.#text = text;
+    this.#search = new XmlSearch(text);
     this.#at = options.start ?? 0;
     this.#usesPatterns = options.usesPatterns ?? true;
   }
@@ -134,50 +132,11 @@ export class XmlScanner {
    */
   pass(): void {
     const name = this.#open[this.#open.length - 1];
-    if (this.#empty || name === undefined || !this.passTo(name)) this.skip();
-    else this.#open.pop();
-  }
-
-  /**
-   * Passes behind the next end tag of a name, if that closes the element whose start tag
-   * a pattern has taken: no other element of the name begins before it, and no CDATA
-   * or comment, which might hold one.
-   *
-   * @param name The name of the element
-   * @returns Whether it did; if not, the scanner stays where it is
-   */
-  passTo(name: string): boolean {
-    const end = this.#usesPatterns ? this.#nextEnd(name) : -1;
-    // A search for the rare `!` takes no time, one for `<!` stops at every tag.
-    if (end < 0 || end > this.#nextOf("![") || end > this.#nextOf("!--")) {
-      return false;
-    }
-    this.#at = end + name.length + 1;
-    return true;
-  }
-
-  /** Where the name stands in its next end tag; -1 if it stands in another tag before. */
-  #nextEnd(name: string): number {
-    const text = this.#text;
-    let at = text.indexOf(name, this.#at);
-    while (at >= 0 && text.charCodeAt(at - 1) !== LESS) {
-      const isEnd = text.startsWith("</", at - 2) &&
-        text.charCodeAt(at + name.length) === GREATER;
-      if (isEnd) return at;
-      at = text.indexOf(name, at + name.length);
-    }
-    return -1;
-  }
-
-  /** Where a string stands next; found once for all places before it. */
-  #nextOf(string: string): number {
-    let next = this.#next.get(string) ?? -1;
-    if (next < this.#at) {
-      next = this.#text.indexOf(string, this.#at);
-      if (next < 0) next = Infinity;
-      this.#next.set(string, next);
-    }
-    return next;
+    const end = this.#usesPatterns && !this.#empty && name !== undefined
+      ? this.#search.certainEnd(name, this.#at)
+      : -1;
+    if (end < 0) this.skip();
+    else this.#endTag(end);
   }
 
   /**
@@ -240,55 +199,20 @@ export class XmlScanner {
     return tag;
   }
 
-  #startTag(tag: number): string {
-    const name = this.#simpleTag(tag) ?? this.#anyTag(tag);
+  #startTag(at: number): string {
+    const tag = readStartTag(this.#text, at);
+    if (tag === null) throw this.#cut(at);
     if (this.#open.length >= MAX_DEPTH) {
       throw refusal(
         this.#text,
-        tag,
+        at,
         `elements are nested deeper than ${MAX_DEPTH}`,
       );
     }
-    this.#open.push(name);
-    return name;
-  }
-
-  /** Takes a tag as netsh writes it. */
-  #simpleTag(tag: number): string | undefined {
-    SIMPLE_TAG.lastIndex = tag;
-    const match = SIMPLE_TAG.exec(this.#text);
-    if (match === null) return undefined;
-    this.#empty = match[2] !== undefined;
-    this.#at = SIMPLE_TAG.lastIndex;
-    return match[1];
-  }
-
-  #anyTag(tag: number): string {
-    const end = this.#tagEnd(tag);
-    const name = this.#nameOf(tag, end);
-    this.#empty = this.#text.charCodeAt(end - 1) === SLASH;
-    this.#at = end + 1;
-    return name;
-  }
-
-  #nameOf(tag: number, end: number): string {
-    const content = this.#text.slice(tag + 1, end);
-    if (!START_TAG.test(content)) {
-      throw new XmlStop(tag, "a start tag is not well-formed");
-    }
-    return NAME.exec(content)?.[0] ?? content;
-  }
-
-  /** Finds the `>` of a start tag; a quoted attribute may hold others. */
-  #tagEnd(tag: number): number {
-    let quote = 0;
-    for (let at = tag + 1; at < this.#text.length; at++) {
-      const unit = this.#text.charCodeAt(at);
-      if (quote !== 0) quote = unit === quote ? 0 : quote;
-      else if (unit === 0x22 || unit === 0x27) quote = unit;
-      else if (unit === GREATER) return at;
-    }
-    throw this.#cut(tag);
+    this.#open.push(tag.name);
+    this.#empty = tag.isEmpty;
+    this.#at = tag.end;
+    return tag.name;
   }
 
   #endTag(tag: number): null {

@@ -10,6 +10,8 @@ export interface FileSourceOptions {
   readonly path: string;
   /** What the user says its text is encoded in, or null. */
   readonly encoding: string | null;
+  /** False to leave out the filters of a dump, whose list is then null. */
+  readonly filters?: boolean;
 }
 
 /** What a file holds, and why the rest of it could not be read. */
@@ -50,9 +52,9 @@ export function readFileSource(
 
 function read(
   bytes: Uint8Array,
-  { path, encoding }: FileSourceOptions,
+  { path, encoding, filters = true }: FileSourceOptions,
 ): FileReading {
-  const input = readRaw(bytes, { encoding: encoding ?? undefined });
+  const input = readRaw(bytes, { encoding: encoding ?? undefined, filters });
   switch (input.kind) {
     case "raw":
       return { snapshot: enrich(input.raw, path), fault: input.fault };

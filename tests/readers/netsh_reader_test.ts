@@ -198,7 +198,7 @@ Deno.test("readNetsh() delivers what stands before the end of a cut file", () =>
   ]);
   assertEquals(
     [fault?.code, fault?.message, fault?.place],
-    ["cutShort", raw.warnings[0], { line: 4, column: 41 }],
+    ["cutShort", raw.warnings[0], { line: 4, column: 33 }],
   );
 });
 
@@ -216,7 +216,7 @@ Deno.test("readNetsh() never takes the end of other filters for the end of these
   assertEquals(raw.callouts?.length, 3);
   assertEquals(
     fault?.message,
-    "The file is not well-formed XML at line 348, column 7: " +
+    "The file is not well-formed XML at line 344, column 4: " +
       "an end tag does not close <filters>",
   );
 });
