@@ -5,7 +5,6 @@
  * @returns The family, or null if the name names none
  */
 export function addressFamily(name: string | null): "IPv4" | "IPv6" | null {
-  if (name === null) return null;
-  if (/(?:\b|_)(?:IP)?V4(?:\b|_)/i.test(name)) return "IPv4";
-  return /(?:\b|_)(?:IP)?V6(?:\b|_)/i.test(name) ? "IPv6" : null;
+  const upper = name?.toUpperCase() ?? "";
+  return upper.includes("V4") ? "IPv4" : upper.includes("V6") ? "IPv6" : null;
 }

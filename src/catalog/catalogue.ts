@@ -6,6 +6,7 @@
  */
 
 import type { CatalogRecord, Guid } from "../model/record.ts";
+import { CALLOUTS } from "./data/callouts.ts";
 import type { OtherCalloutFact, SymbolFact } from "./facts.ts";
 import { makeRecord } from "./make_record.ts";
 import { namesOf, otherCalloutRecord } from "./callout_record.ts";
@@ -36,7 +37,7 @@ let all: readonly Entry[] | null = null;
  */
 export function catalogue(): readonly Entry[] {
   return all ??= TABLES.flatMap((table) => {
-    const entries = table.rows.map((row) => symbolEntry(row, table));
+    const entries = table.rows().map((row) => symbolEntry(row, table));
     const others = table.kind === "callout" ? otherEntries() : [];
     return [
       ...entries.filter(isOfHeader),
@@ -55,11 +56,11 @@ export function recordOf(entry: Entry): CatalogRecord {
 
 /** The records of a GUID by a walk over all tables. */
 export function scanGuid(guid: Guid): readonly CatalogRecord[] {
-  const records = TABLES.flatMap(({ kind, rows }) => {
-    const row = rows.find((row) => row[1] === guid);
-    return row === undefined ? [] : [makeRecord(kind, row)];
-  });
-  if (records.length > 0) return records;
+  // No GUID is in two tables, so the rest of them need not even be made.
+  for (const { kind, rows } of TABLES) {
+    const row = rows().find((row) => row[1] === guid);
+    if (row !== undefined) return [makeRecord(kind, row)];
+  }
   const seen = findSightings(guid);
   return seen.length === 0 ? [] : [otherCalloutRecord(seen)];
 }
@@ -78,7 +79,7 @@ function symbolEntry(row: SymbolFact, table: Table): Entry {
 
 /** The callouts that have no symbol in the tables. */
 function otherEntries(): Entry[] {
-  const known = new Set(TABLES[0]?.rows.map((row) => row[1]));
+  const known = new Set(CALLOUTS().map((row) => row[1]));
   const entries: Entry[] = [];
   for (const [guid, rows] of groupSightings()) {
     if (!known.has(guid)) entries.push(otherEntry(guid, rows));

@@ -54,9 +54,11 @@ function displayNames(): Map<string, readonly string[]> {
   const names = new Map<string, readonly string[]>();
   const add = (kind: string, symbol: string, all: readonly (string | null)[]) =>
     names.set(`${kind} ${symbol}`, all.flatMap((name) => name ?? []));
-  for (const row of OBSERVED_CALLOUTS) add("callout", row[0], [row[3], row[6]]);
-  for (const row of LAYERS) add("layer", row[0], [row[5], row[4]]);
-  for (const row of SUBLAYERS) add("sublayer", row[0], [row[3]]);
-  for (const row of PROVIDERS) add("provider", row[0], [row[3]]);
+  for (const row of OBSERVED_CALLOUTS()) {
+    add("callout", row[0], [row[3], row[6]]);
+  }
+  for (const row of LAYERS()) add("layer", row[0], [row[5], row[4]]);
+  for (const row of SUBLAYERS()) add("sublayer", row[0], [row[3]]);
+  for (const row of PROVIDERS()) add("provider", row[0], [row[3]]);
   return names;
 }

@@ -30,14 +30,14 @@ const ask = new Map(TABLES.map((table) => [
 ]));
 
 function scan(symbol: string, table: Table): Guid | null {
-  const row = table.rows.find((row) => row[0] === symbol) ??
-    table.rows.find((row) => aliasesOf(row, table).includes(symbol));
+  const row = table.rows().find((row) => row[0] === symbol) ??
+    table.rows().find((row) => aliasesOf(row, table).includes(symbol));
   return row?.[1] ?? null;
 }
 
 function makeIndex(table: Table): Map<string, Guid> {
   const index = new Map<string, Guid>();
-  for (const row of table.rows) {
+  for (const row of table.rows()) {
     for (const symbol of [row[0], ...aliasesOf(row, table)]) {
       index.set(symbol, row[1]);
     }

@@ -1,12 +1,12 @@
 import type { Guid, Owner } from "../model/record.ts";
-import type { OtherCalloutFact, SymbolFact } from "./facts.ts";
+import { CALLOUTS } from "./data/callouts.ts";
+import type { CalloutFact, OtherCalloutFact } from "./facts.ts";
 import { findFirewallFamily } from "./firewall_family.ts";
 import { lookUp } from "./look_up.ts";
 import { sourcesOf } from "./observation.ts";
 import { findProduct } from "./products.ts";
-import { isFromMachine, REFERENCES, sourceName } from "./references.ts";
+import { isFromMachine, sourceName } from "./references.ts";
 import { findSightings } from "./sightings.ts";
-import { tableOf } from "./tables.ts";
 
 const OF_HEADER = microsoft("Windows", "defined by fwpmu.h of the Windows SDK");
 const OF_WINDOWS = microsoft("Windows", "named by Microsoft's FwDiagnose");
@@ -38,11 +38,9 @@ export function findOwners(guid: Guid): readonly Owner[] {
   return [{ ...OF_WINDOWS, product }];
 }
 
-const rows = tableOf("callout")?.rows ?? [];
-
-const findRow = lookUp<Guid, SymbolFact | null>({
-  scan: (guid) => rows.find((row) => row[1] === guid) ?? null,
-  index: () => new Map(rows.map((row) => [row[1], row])),
+const findRow = lookUp<Guid, CalloutFact | null>({
+  scan: (guid) => CALLOUTS().find((row) => row[1] === guid) ?? null,
+  index: () => new Map(CALLOUTS().map((row) => [row[1], row])),
   miss: null,
 });
 
@@ -73,7 +71,7 @@ function ownerOf(row: OtherCalloutFact): Owner {
 
 function evidenceOf(row: OtherCalloutFact): string {
   const [, , , , source, extra] = row;
-  if (!isFromMachine(source)) return `source code: ${REFERENCES[source].title}`;
+  if (!isFromMachine(source)) return `source code: ${sourceName(source)}`;
   const names = sourcesOf(row).map(sourceName).join(", ");
   return extra?.filter === undefined
     ? `seen on running systems: ${names}`

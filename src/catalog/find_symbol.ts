@@ -24,8 +24,8 @@ export function findSymbol(guid: Guid, kind: Kind): string | null {
 const ask = new Map(TABLES.map(({ kind, rows }) => [
   kind as Kind,
   lookUp<Guid, string | null>({
-    scan: (guid) => rows.find((row) => row[1] === guid)?.[0] ?? null,
-    index: () => new Map(rows.map((row) => [row[1], row[0]])),
+    scan: (guid) => rows().find((row) => row[1] === guid)?.[0] ?? null,
+    index: () => new Map(rows().map((row) => [row[1], row[0]])),
     miss: null,
   }),
 ]));

@@ -2,7 +2,7 @@ import { formatFlags, LAYER_FLAGS } from "../model/flags.ts";
 import type { LayerRecord } from "../model/record.ts";
 import { addressFamily } from "./address_family.ts";
 import { LAYER_BUILDS, LAYER_RUNTIME_IDS } from "./data/layer_runtime_ids.ts";
-import type { LayerFact, LayerRuntimeIdFact } from "./facts.ts";
+import type { LayerFact } from "./facts.ts";
 import { findGuid } from "./find_guid.ts";
 import { formatReferences } from "./references.ts";
 import { sinceOf } from "./windows_versions.ts";
@@ -48,8 +48,7 @@ export function layerRecord(row: LayerFact): LayerRecord {
 }
 
 function runtimeIdsOf(runtimeName: string): LayerRecord["runtimeIds"] {
-  const rows: readonly LayerRuntimeIdFact[] = LAYER_RUNTIME_IDS;
-  const row = rows.find((row) => row[0] === runtimeName);
+  const row = LAYER_RUNTIME_IDS().find((row) => row[0] === runtimeName);
   return LAYER_BUILDS.flatMap((build, column) => {
     const id = row?.[column + 1];
     return typeof id === "number" ? [{ windows: String(build), id }] : [];

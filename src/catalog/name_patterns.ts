@@ -19,8 +19,9 @@ import type { NamePatternFact } from "./facts.ts";
  * ```
  */
 export function findOwnersByName(displayName: string): readonly Owner[] {
-  const rows: readonly NamePatternFact[] = NAME_PATTERNS;
-  return rows.filter(([pattern]) => fits(displayName, pattern)).map(ownerOf);
+  return NAME_PATTERNS()
+    .filter(([pattern]) => fits(displayName, pattern))
+    .map(ownerOf);
 }
 
 function ownerOf([pattern, key, source]: NamePatternFact): Owner {

@@ -2,11 +2,7 @@ import { CALLOUT_FLAGS, formatFlags } from "../model/flags.ts";
 import type { Guid, Observation } from "../model/record.ts";
 import { OBSERVED_CALLOUTS } from "./data/observed_callouts.ts";
 import { OBSERVED_OTHER_CALLOUTS } from "./data/observed_other_callouts.ts";
-import type {
-  ObservedCalloutFact,
-  ObservedOtherCalloutFact,
-  OtherCalloutFact,
-} from "./facts.ts";
+import type { OtherCalloutFact } from "./facts.ts";
 import { findGuid } from "./find_guid.ts";
 import { onlyValue } from "./only_value.ts";
 import { isFromMachine, type SourceKey, sourceName } from "./references.ts";
@@ -17,9 +13,6 @@ export interface Observed {
   readonly sources: readonly SourceKey[];
 }
 
-const BUILTIN: readonly ObservedCalloutFact[] = OBSERVED_CALLOUTS;
-const OTHER: readonly ObservedOtherCalloutFact[] = OBSERVED_OTHER_CALLOUTS;
-
 /**
  * What dumps show of a callout of the header.
  *
@@ -27,7 +20,7 @@ const OTHER: readonly ObservedOtherCalloutFact[] = OBSERVED_OTHER_CALLOUTS;
  * @returns The observation, or null if no dump shows the callout
  */
 export function observeBuiltin(name: string): Observed | null {
-  const row = BUILTIN.find((row) => row[0] === name);
+  const row = OBSERVED_CALLOUTS().find((row) => row[0] === name);
   if (row === undefined) return null;
   const [, layer, runtimeId, displayName, flags, sources, chineseName] = row;
   return {
@@ -60,7 +53,7 @@ export function observeOther(
   const seen = rows.filter((row) => isFromMachine(row[4]));
   if (seen.length === 0) return null;
   const layer = onlyValue(seen.map((row) => row[2]));
-  const state = OTHER.find((row) => row[0] === guid);
+  const state = OBSERVED_OTHER_CALLOUTS().find((row) => row[0] === guid);
   const sources = [...new Set(seen.flatMap(sourcesOf))];
   return {
     observation: {

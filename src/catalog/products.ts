@@ -1,5 +1,4 @@
 import { PRODUCTS } from "./data/products.ts";
-import type { ProductFact } from "./facts.ts";
 
 /** A product that registers callouts. */
 export interface Product {
@@ -19,8 +18,7 @@ export interface Product {
  * @throws {RangeError} If there is no such key
  */
 export function findProduct(key: string): Product {
-  const rows: readonly ProductFact[] = PRODUCTS;
-  const row = rows.find((row) => row[0] === key);
+  const row = PRODUCTS().find((row) => row[0] === key);
   if (row === undefined) throw new RangeError(`No product "${key}"`);
   const [, product, vendor, remark, randomGuids, purpose] = row;
   return { product, vendor, remark, randomGuids, purpose };

@@ -3,8 +3,6 @@ import { OTHER_CALLOUTS } from "./data/other_callouts.ts";
 import type { OtherCalloutFact } from "./facts.ts";
 import { lookUp } from "./look_up.ts";
 
-const ROWS: readonly OtherCalloutFact[] = OTHER_CALLOUTS;
-
 /**
  * The sightings of one callout outside the header.
  *
@@ -13,7 +11,7 @@ const ROWS: readonly OtherCalloutFact[] = OTHER_CALLOUTS;
  */
 export const findSightings: (guid: Guid) => readonly OtherCalloutFact[] =
   lookUp({
-    scan: (guid) => ROWS.filter((row) => row[0] === guid),
+    scan: (guid) => OTHER_CALLOUTS().filter((row) => row[0] === guid),
     index: groupSightings,
     miss: [],
   });
@@ -23,5 +21,5 @@ export function groupSightings(): ReadonlyMap<
   Guid,
   readonly OtherCalloutFact[]
 > {
-  return Map.groupBy(ROWS, (row) => row[0]);
+  return Map.groupBy(OTHER_CALLOUTS(), (row) => row[0]);
 }

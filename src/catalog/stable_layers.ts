@@ -1,6 +1,6 @@
 import { LAYER_RUNTIME_IDS } from "./data/layer_runtime_ids.ts";
 import { LAYERS } from "./data/layers.ts";
-import type { LayerFact, LayerRuntimeIdFact } from "./facts.ts";
+import type { LayerFact } from "./facts.ts";
 
 /** The highest run-time id that means the same layer in all dumps and events seen. */
 export const LAST_STABLE_ID = 84;
@@ -16,8 +16,8 @@ export function layerRowById(
   id: number,
   column: number,
 ): LayerFact | undefined {
-  const ids: readonly LayerRuntimeIdFact[] = LAYER_RUNTIME_IDS;
-  const layers: readonly LayerFact[] = LAYERS;
-  const name = ids.find((row) => row[column + 1] === id)?.[0];
-  return name === undefined ? undefined : layers.find((row) => row[4] === name);
+  const name = LAYER_RUNTIME_IDS().find((row) => row[column + 1] === id)?.[0];
+  return name === undefined
+    ? undefined
+    : LAYERS().find((row) => row[4] === name);
 }

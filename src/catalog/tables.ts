@@ -20,7 +20,7 @@ export type CatalogKind = Exclude<Kind, "filter">;
 /** One table. */
 export interface Table {
   readonly kind: CatalogKind;
-  readonly rows: readonly SymbolFact[];
+  readonly rows: () => readonly SymbolFact[];
   /** Where in a row its {@linkcode Extra} stands, if it has one. */
   readonly extraAt: number;
 }
@@ -42,9 +42,4 @@ export function aliasesOf(
   { extraAt }: Table,
 ): readonly string[] {
   return (row[extraAt] as Extra | undefined)?.aliases ?? [];
-}
-
-/** The table of a kind, or undefined for filters. */
-export function tableOf(kind: Kind): Table | undefined {
-  return TABLES.find((table) => table.kind === kind);
 }

@@ -66,17 +66,19 @@ Deno.test("findByGuid() gives a built-in callout with all that is known", () => 
       "events and the page for applications agree on the discard layer of it.",
     ],
     references: [
-      "Windows SDK, fwpmu.h (10.0.26100), KNSoft/WinSDK Include/um/fwpmu.h",
+      "Windows SDK, fwpmu.h (10.0.26100), " +
+      "https://github.com/KNSoft/WinSDK (Include/um/fwpmu.h)",
       "Built-in Callout Identifiers (47e64c189dcb), " +
       "https://learn.microsoft.com/windows/win32/fwp/built-in-callout-identifiers",
-      "Dump of a running system, netsh wfp show state (2024-10, Windows 11), " +
-      "keploy/keploy wfpstate.xml at be636d2f46e6",
-      "Dump of a running system, netsh wfp show state (pi_burner)",
-      "Dump of a running system, netsh wfp show state (jenincare)",
-      "Dump of a running system, netsh wfp show state (duguud, 2026-07)",
-      "Dump of a running system, netsh wfp show state (fanyi)",
-      "Dump of a running system, netsh wfp show state (Windows 11 21H2 or Server 2022), " +
-      "safing/portmaster service/compat/wfpstate_test.go at b5153a3a8484",
+      'Dump "keploy" of a running system, netsh wfp show state (2024-10, Windows 11), ' +
+      "https://github.com/keploy/keploy (wfpstate.xml, commit be636d2f46e6)",
+      'Dump "pi_burner" of a running system, netsh wfp show state',
+      'Dump "jenincare" of a running system, netsh wfp show state',
+      'Dump "duguud" of a running system, netsh wfp show state (2026-07)',
+      'Dump "fanyi" of a running system, netsh wfp show state',
+      'Dump "portmaster" of a running system, netsh wfp show state ' +
+      "(Windows 11 21H2 or Server 2022), https://github.com/safing/portmaster " +
+      "(service/compat/wfpstate_test.go, commit b5153a3a8484)",
     ],
     source: "builtin",
   }]);

@@ -18,7 +18,7 @@ Deno.test("findFirewallFamily() reads function and layer out of the last digits"
 });
 
 Deno.test("findFirewallFamily() agrees with the layer of every sighting", () => {
-  const seen = OTHER_CALLOUTS.filter((row) => row[0].startsWith(PREFIX));
+  const seen = OTHER_CALLOUTS().filter((row) => row[0].startsWith(PREFIX));
   assertEquals(seen.length, 23);
   for (const [guid, , layer] of seen) {
     assertEquals(findFirewallFamily(guid)?.layer, layer);

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { CalloutTextFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** What the callouts of `callouts.ts` do, and notes on where sources differ. */
-export const CALLOUT_TEXTS = [
+export const CALLOUT_TEXTS = once((): readonly CalloutTextFact[] => [
   ["BUILT_IN_RESERVED_1_2", "Redirects an accepted inbound connection to the address in the filter's provider context. Windows containers use it: the Host Network Service creates such filters for its proxies.", ["The header lists it among private callouts and does not describe it. Purpose and layer are from dumps; Microsoft's FwDiagnose tool gives the speaking name, which is an alias here."], "fwDiagnose"],
   ["BUILT_IN_RESERVED_3_4", "Tags the outgoing connection of a redirecting proxy, so that the connection is not redirected again in a loop. Windows containers use it together with the accept-redirect callouts.", ["The header lists it among private callouts and does not describe it. Purpose and layer are from dumps; Microsoft's FwDiagnose tool gives the speaking name, which is an alias here."], "fwDiagnose"],
   ["EDGE_TRAVERSAL_ALE_LISTEN", "Tells Windows that a program which starts to listen on TCP has opted in to traffic from the edge (NAT traversal). On IPv6 this wakes the Teredo service.", ["Microsoft's page calls this identifier reserved for future use. Every full dump since 2021 shows it registered, with the same purpose as its IPv6 counterpart, so it is not marked as reserved here.", "The header guards it with Windows Vista, but the header of Vista SP1 lacks it; Microsoft dates edge traversal to Windows 7."], "msCallouts"],
@@ -52,4 +53,4 @@ export const CALLOUT_TEXTS = [
   ["WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_RESOURCE_ASSIGNMENT_V4", "Windows Connection Manager, network privacy: gives priority to programs' IPv4 traffic as they bind, as the name says; no dump shows it.", [], "fwDiagnose"],
   ["WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_RESOURCE_ASSIGNMENT_V6", "Windows Connection Manager, network privacy: gives priority to programs' IPv6 traffic as they bind, as the name says; no dump shows it.", [], "fwDiagnose"],
   ["WFP_TRANSPORT_LAYER_SILENT_DROP", "Stealth mode: swallows packets that arrive for ports on which nothing listens, so that no reset and no ICMP error goes back. Windows Firewall puts a filter with it at the inbound transport discard layer.", ["Microsoft's driver documentation places it at the inbound transport layer; dumps, events and the page for applications agree on the discard layer of it."], "msCallouts"],
-] as const satisfies readonly CalloutTextFact[];
+]);

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { CalloutFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** All callouts that have a symbol: the 51 of the SDK header, then by name those of Windows without one in the header. */
-export const CALLOUTS = [
+export const CALLOUTS = once((): readonly CalloutFact[] => [
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_1", "779719a4-e695-47b6-a199-7999fec9163b", "NTDDI_WIN10_FE", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V4", "fwpmu", "BUILT_IN_RESERVED_1_2", { aliases: ["FWPM_CALLOUT_PROXY_CONNECTION_ACCEPT_REDIRECT_LAYER_V4"] }],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_2", "ef9661b6-7c5e-48fd-a130-96678ceacc41", "NTDDI_WIN10_FE", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6", "fwpmu", "BUILT_IN_RESERVED_1_2", { aliases: ["FWPM_CALLOUT_PROXY_CONNECTION_ACCEPT_REDIRECT_LAYER_V6"] }],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_3", "18729c7a-2f62-4be0-966f-974b21b86df1", "NTDDI_WIN10_FE", "FWPM_LAYER_ALE_AUTH_CONNECT_V4", "fwpmu", "BUILT_IN_RESERVED_3_4", { aliases: ["FWPM_CALLOUT_ACCEPT_REDIRECT_PROXY_TAG_CONNECT_LAYER_V4"] }],
@@ -75,4 +76,4 @@ export const CALLOUTS = [
   ["WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_FLOW_ESTABLISHED_V6", "1a9dd7db-7bce-4d44-b8e7-0875fc52a4a3", null, null, "fwDiagnose", "WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_FLOW_ESTABLISHED_V6"],
   ["WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_RESOURCE_ASSIGNMENT_V4", "4bd1bcd6-6ca5-44fd-8502-902a5245cd1b", null, null, "fwDiagnose", "WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_RESOURCE_ASSIGNMENT_V4"],
   ["WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_RESOURCE_ASSIGNMENT_V6", "d554fb83-3e4d-4ef5-99f2-b45738adfc84", null, null, "fwDiagnose", "WCM_NETWORK_PRIVACY_APP_PRIORITIZATION_RESOURCE_ASSIGNMENT_V6"],
-] as const satisfies readonly CalloutFact[];
+]);

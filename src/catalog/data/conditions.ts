@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { NamedFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** All condition fields. */
-export const CONDITIONS = [
+export const CONDITIONS = once((): readonly NamedFact[] => [
   ["FWPM_CONDITION_ALE_APP_ID", "d78e1e87-8644-4ea5-9437-d809ecefc971", "NTDDI_WIN6", "fwpmu", "Path of the program that owns the socket, as a device path in lower case (UTF-16 in a byte blob)."],
   ["FWPM_CONDITION_ALE_EFFECTIVE_NAME", "b1277b9a-b781-40fc-9671-e5f1b989f34e", "NTDDI_WINTHRESHOLD", "fwpmu", "Effective name of the program that connects (byte blob).", { notes: ["The guard says Windows 10, but the first header that has it is that of SDK 14393 (1607)."] }],
   ["FWPM_CONDITION_ALE_NAP_CONTEXT", "46275a9d-c03f-4d77-b784-1c57f4d02753", "NTDDI_WIN6", "fwpmu", "Result of Network Access Protection for the remote machine (32-bit number)."],
@@ -151,4 +152,4 @@ export const CONDITIONS = [
   ["FWPM_CONDITION_VSWITCH_SOURCE_INTERFACE_TYPE", "e6b040a2-edaf-4c36-908b-f2f58ae43807", "NTDDI_WIN8", "fwpmu", "Kind of interface at the Hyper-V switch that the frame comes from, such as that of a virtual machine (8-bit number)."],
   ["FWPM_CONDITION_VSWITCH_SOURCE_VM_ID", "9c2a9ec2-9fc6-42bc-bdd8-406d4da0be64", "NTDDI_WIN8", "fwpmu", "Identifier of the virtual machine that the frame comes from (byte blob)."],
   ["FWPM_CONDITION_VSWITCH_TENANT_NETWORK_ID", "dc04843c-79e6-4e44-a025-65b9bb0f9f94", "NTDDI_WIN8", "fwpmu", "Virtual subnet of the tenant in a virtualised network (32-bit number)."],
-] as const satisfies readonly NamedFact[];
+]);

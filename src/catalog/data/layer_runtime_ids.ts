@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { LayerRuntimeIdFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** The run-time ids of layers by Windows build, in the order of `LAYER_BUILDS`; null where that Windows has no such layer. */
-export const LAYER_RUNTIME_IDS = [
+export const LAYER_RUNTIME_IDS = once((): readonly LayerRuntimeIdFact[] => [
   ["FWPS_LAYER_ALE_AUTH_CONNECT_V4", 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48],
   ["FWPS_LAYER_ALE_AUTH_CONNECT_V4_DISCARD", 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49],
   ["FWPS_LAYER_ALE_AUTH_CONNECT_V6", 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50],
@@ -120,7 +121,7 @@ export const LAYER_RUNTIME_IDS = [
   ["FWPS_LAYER_STREAM_V4_DISCARD", 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21],
   ["FWPS_LAYER_STREAM_V6", 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22],
   ["FWPS_LAYER_STREAM_V6_DISCARD", 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23],
-] as const satisfies readonly LayerRuntimeIdFact[];
+]);
 
 /**
  * The Windows builds of the columns: the build of the header, or for 7600 and 9200

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { LayerFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** All layers, with the display name that English Windows gives them. */
-export const LAYERS = [
+export const LAYERS = once((): readonly LayerFact[] => [
   ["FWPM_LAYER_ALE_ACCEPT_REDIRECT_V4", "29243af8-ecaf-4436-a44e-f9fb7070aa04", null, "kernel", "FWPS_LAYER_RESERVED_LAYER_9", "ALE Accept Redirect v4 Layer", 7, "fwDiagnose", "Where an accepted inbound connection can be redirected to another address; a private layer without a symbol in the SDK (IPv4).", { notes: ["No header of the SDK has this symbol; Microsoft's FwDiagnose tool publishes it, and dumps print the GUID."] }],
   ["FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6", "c9809347-218f-4b7f-a742-b281a3f631b4", null, "kernel", "FWPS_LAYER_RESERVED_LAYER_10", "ALE Accept Redirect v6 Layer", 7, "fwDiagnose", "Where an accepted inbound connection can be redirected to another address; a private layer without a symbol in the SDK (IPv6).", { notes: ["No header of the SDK has this symbol; Microsoft's FwDiagnose tool publishes it, and dumps print the GUID."] }],
   ["FWPM_LAYER_ALE_AUTH_CONNECT_V4", "c38d57d1-05a7-4c33-904f-7fbceee60e82", "NTDDI_WIN6", "kernel", "FWPS_LAYER_ALE_AUTH_CONNECT_V4", "ALE Connect v4 Layer", 7, "fwpmu", "Authorises outgoing TCP connections, and the first outgoing packet of any other flow (IPv4)."],
@@ -110,4 +111,4 @@ export const LAYERS = [
   ["FWPM_LAYER_STREAM_V4_DISCARD", "25c4c2c2-25ff-4352-82f9-c54a4a4726dc", "NTDDI_WIN6", "kernel", "FWPS_LAYER_STREAM_V4_DISCARD", "Stream v4 Discard Layer", 15, "fwpmu", "What was dropped at FWPM_LAYER_STREAM_V4, for logging and inspection; a filter here cannot undo the drop."],
   ["FWPM_LAYER_STREAM_V6", "47c9137a-7ec4-46b3-b6e4-48e926b1eda4", "NTDDI_WIN6", "kernel", "FWPS_LAYER_STREAM_V6", "Stream v6 Layer", 15, "fwpmu", "The bytes of a TCP stream after reassembly, in both directions; data can be held back here (IPv6)."],
   ["FWPM_LAYER_STREAM_V6_DISCARD", "10a59fc7-b628-4c41-9eb8-cf37d55103cf", "NTDDI_WIN6", "kernel", "FWPS_LAYER_STREAM_V6_DISCARD", "Stream v6 Discard Layer", 15, "fwpmu", "What was dropped at FWPM_LAYER_STREAM_V6, for logging and inspection; a filter here cannot undo the drop."],
-] as const satisfies readonly LayerFact[];
+]);

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ObservedCalloutFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** The 48 callouts of the header that dumps of running systems show. */
-export const OBSERVED_CALLOUTS = [
+export const OBSERVED_CALLOUTS = once((): readonly ObservedCalloutFact[] => [
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_1", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V4", 45, "WFP Built-in Proxy Connection ALE Accept Redirect v4 Layer Callout", 0x60300, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_2", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6", 46, "WFP Built-in Proxy Connection ALE Accept Redirect v6 Layer Callout", 0x60300, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_3", "FWPM_LAYER_ALE_AUTH_CONNECT_V4", 47, "WFP Built-in Accept Redirect Proxy Tag ALE Connect v4 Layer Callout", 0x40300, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
@@ -51,4 +52,4 @@ export const OBSERVED_CALLOUTS = [
   ["FWPM_CALLOUT_TEREDO_ALE_RESOURCE_ASSIGNMENT_V6", "FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V6", 28, "WFP Built-in Edge Traversal ALE Resource Assignment v6 Layer Callout", 0x40014, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
   ["FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP", "FWPM_LAYER_INBOUND_TRANSPORT_V4_DISCARD", 17, "WFP Built-in Silent Drop Transport v4 Discard Layer Callout", 0x40242, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
   ["FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V6_SILENT_DROP", "FWPM_LAYER_INBOUND_TRANSPORT_V6_DISCARD", 18, "WFP Built-in Silent Drop Transport v6 Discard Layer Callout", 0x40242, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
-] as const satisfies readonly ObservedCalloutFact[];
+]);

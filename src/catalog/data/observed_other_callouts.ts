@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ObservedOtherCalloutFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** Flags, run-time ids and providers of callouts outside the header, as one dump of Windows 11 shows them. */
-export const OBSERVED_OTHER_CALLOUTS = [
+export const OBSERVED_OTHER_CALLOUTS = once((): readonly ObservedOtherCalloutFact[] => [
   ["31114833-2891-4edd-a8ec-2ff8549aa491", 0x40200, 295, "keployDump"],
   ["36d4cf95-fd3a-4bb8-90a9-ffdb3749237f", 0x40001, 293, "keployDump"],
   ["58d7275b-2fd2-4b6c-b93a-30037e577d7e", 0x40000, 296, "keployDump"],
@@ -44,4 +45,4 @@ export const OBSERVED_OTHER_CALLOUTS = [
   ["ced78e5f-1dd1-485a-9d35-7e44cc9d784d", 0x40000, 297, "keployDump"],
   ["d67b238d-d80c-4ba7-96df-4a0c83464fa7", 0x40001, 292, "keployDump"],
   ["f762e452-8bfd-47f6-9425-368d888b01dc", 0x40200, 294, "keployDump"],
-] as const satisfies readonly ObservedOtherCalloutFact[];
+]);

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { OtherCalloutFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** Sightings of callouts that the header does not define: Windows' own, then those of other makers; several rows for one GUID where several products use it. */
-export const OTHER_CALLOUTS = [
+export const OTHER_CALLOUTS = once((): readonly OtherCalloutFact[] => [
   ["0004f6d3-8430-4b35-9bf7-23c25c25003e", "FortCalloutOutTransport4", "FWPM_LAYER_OUTBOUND_TRANSPORT_V4", "fort", "fort"],
   ["01b9f024-8f42-49f7-b7c0-888266e5402a", "Resource Allocation v6", "FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V6", "ebpf", "ebpf"],
   ["029819fe-97d9-4e5f-a0fb-78ef5cef8ac4", "PortmasterALEOutboundV4Callout", "FWPM_LAYER_ALE_AUTH_CONNECT_V4", "portmasterV1", "portmasterIssue1448"],
@@ -288,4 +289,4 @@ export const OTHER_CALLOUTS = [
   ["fdaeb6ae-8409-44c3-b654-3cb38eea0b04", "RRAS NAT Driver", "FWPM_LAYER_OUTBOUND_IPPACKET_V4", "ipnat", "piBurnerDump"],
   ["fe9faf5f-ceb2-4cd9-9995-f2f2b4f5fcc0", "Portmaster Packet Inbound IPv6", "FWPM_LAYER_INBOUND_IPPACKET_V6", "portmasterV2", "portmasterSource"],
   ["fe9faf5f-ceb2-4cd9-9995-f2f2b4f5fcc0", "IPPacketInboundV6-callout", "FWPM_LAYER_INBOUND_IPPACKET_V6", "portmasterV2Earlier", "portmasterIssue1606"],
-] as const satisfies readonly OtherCalloutFact[];
+]);

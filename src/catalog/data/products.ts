@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ProductFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** The products that the callouts of `other_callouts.ts` belong to. */
-export const PRODUCTS = [
+export const PRODUCTS = once((): readonly ProductFact[] => [
   ["avast", "Avast stream filter", "Avast", null, false, "Scans traffic for the Avast antivirus."],
   ["bitdefenderDatagram", "Bitdefender DCI, datagram established", "Bitdefender", null, false, "Inspects connections for Bitdefender."],
   ["bitdefenderExclusionsV4", "Bitdefender DCI, established V4 exclusions", "Bitdefender", null, false, "Leaves connections out of the inspection of Bitdefender."],
@@ -49,4 +50,4 @@ export const PRODUCTS = [
   ["windowsFirewall", "Windows Firewall (mpsdrv.sys, mpssvc)", "Microsoft", null, false, null],
   ["windowsFirewallWfkmp", "Windows Firewall (WFKMP provider, Windows 7 and Server 2008 R2)", "Microsoft", null, false, "A callout of Windows Firewall in Windows 7 and Server 2008 R2."],
   ["windscribe", "WindscribeSplitTunnel.sys", "Windscribe", null, false, "Split tunnelling: keeps chosen programs out of the VPN."],
-] as const satisfies readonly ProductFact[];
+]);

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ProviderFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** All providers; display name and service as a dump of Windows 11 shows them. */
-export const PROVIDERS = [
+export const PROVIDERS = once((): readonly ProviderFact[] => [
   ["FWPM_PROVIDER_IKEEXT", "10ad9216-ccde-456c-8b16-e9f04e60a90b", "NTDDI_WIN6", "Microsoft Corporation", "IKEEXT", "fwpmu", "IKE and AuthIP service, the owner of filters that keying modules add.", { also: ["keployDump"] }],
   ["FWPM_PROVIDER_IPSEC_DOSP_CONFIG", "3c6c05a9-c05c-4bb9-8338-2327814ce8bf", "NTDDI_WIN7", "Microsoft Corporation", null, "fwpmu", "IPsec DoS Protection, the owner of its configuration filters.", { notes: ["Microsoft's page on built-in providers, and mingw-w64 after it, spell the name IPSEC_DOS_CONFIG and the GUID 3c6c0519-c05c-4bb9-8338-2327814ce8bf; every header has this name and this GUID."], also: ["keployDump"] }],
   ["FWPM_PROVIDER_IPSEC_DOS_CONFIG", "3c6c0519-c05c-4bb9-8338-2327814ce8bf", null, null, null, "msProviders", "No provider of Windows: a slip of Microsoft's documentation for FWPM_PROVIDER_IPSEC_DOSP_CONFIG, in name and value.", { notes: ["No header of the SDK has this name or this GUID: Microsoft's page on built-in providers prints both by mistake, and mingw-w64 took them over. Meant is FWPM_PROVIDER_IPSEC_DOSP_CONFIG, 3c6c05a9-c05c-4bb9-8338-2327814ce8bf."] }],
@@ -17,4 +18,4 @@ export const PROVIDERS = [
   ["MPSSVC_POLICY_AGENT_IPSEC_PROVIDER", "aa6a7d87-7f8f-4d2a-be53-fda555cd5fe3", null, "Microsoft Corporation", "Policyagent", "fwDiagnose", "IPsec Policy Agent, the owner of filters made from legacy IPsec policies.", { also: ["keployDump"] }],
   ["NDU_WFP_CALLOUT_PROVIDER", "8e44982a-f477-11df-85ce-78e7d1810190", null, "Microsoft Corporation", "NDU", "fwDiagnose", "Network Data Usage driver, the owner of the NDU callouts and their filters.", { also: ["keployDump"] }],
   ["TEREDO_WFP_PROVIDER_GUID", "893a4f22-9bba-49b7-8c66-3d40929c8fd5", null, "Microsoft Corporation", null, "fwDiagnose", "Teredo, the owner of filters that let tunnelled IPv6 through the firewall.", { also: ["keployDump"] }],
-] as const satisfies readonly ProviderFact[];
+]);

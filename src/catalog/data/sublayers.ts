@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { SublayerFact } from "../facts.ts";
+import { once } from "../once.ts";
 
 /** All sublayers; display name, weight and provider as a dump of Windows 11 shows them. */
-export const SUBLAYERS = [
+export const SUBLAYERS = once((): readonly SublayerFact[] => [
   ["FWPM_SUBLAYER_EDGE_TRAVERSAL_TEREDO_AUTHORIZATION", "7b6b11f6-cbb5-433c-ae06-6a4f0076e49e", null, "Edge traversal Teredo Authorization Sublayer", 8, null, "fwDiagnose", "Filters that authorise programs to take part in Teredo edge traversal.", { also: ["keployDump"] }],
   ["FWPM_SUBLAYER_INSPECTION", "877519e1-e6a9-41a5-81b4-8c4f118e4a60", "NTDDI_WIN6", "WFP Built-in Inspection Sublayer", 0, null, "fwpmu", "Filters that only look at traffic; it has the lowest weight of all.", { also: ["keployDump"] }],
   ["FWPM_SUBLAYER_IPSEC_DOSP", "e076d572-5d3d-48ef-802b-909eddb098bd", "NTDDI_WIN7", "WFP Built-in IPsec DoS Protection Sublayer", 34816, null, "fwpmu", "Filters of IPsec DoS Protection on a gateway.", { notes: ["Microsoft's page on sublayers dates it to Vista SP1 and FWPM_SUBLAYER_IPSEC_FORWARD_OUTBOUND_TUNNEL to Windows 7; the header says it the other way round."], also: ["keployDump"] }],
@@ -27,4 +28,4 @@ export const SUBLAYERS = [
   ["IPXLAT_WFP_OUTBOUND_ETHERNET_SUBLAYER", "7ea20fed-030e-4db0-85f9-234f9af5ab50", null, null, null, null, "fwDiagnose", "464XLAT's filters for outgoing Ethernet frames."],
   ["IPXLAT_WFP_OUTBOUND_IPV4_SUBLAYER", "d3e70856-fc90-4c0a-b9b2-a6f73e20b5cc", null, "IPxlat Outbound IPv4 sub layer", 32766, null, "fwDiagnose", "464XLAT's filters for outgoing IPv4 packets.", { also: ["keployDump"] }],
   ["MPSSVC_IPSEC_MM_RULE_SUBLAYER", "9ba30013-c84e-47e5-ac6e-1e1aed72fa69", null, "Microsoft Corporation", 40961, "MPSSVC_IPSEC_PROVIDER", "fwDiagnose", "Windows Firewall's main-mode rules for IPsec.", { also: ["keployDump"] }],
-] as const satisfies readonly SublayerFact[];
+]);
