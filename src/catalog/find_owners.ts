@@ -4,7 +4,7 @@ import type { CalloutFact, OtherCalloutFact } from "./facts.ts";
 import { findFirewallFamily } from "./firewall_family.ts";
 import { lookUp } from "./look_up.ts";
 import { sourcesOf } from "./observation.ts";
-import { findProduct } from "./products.ts";
+import { findProduct, type Product } from "./products.ts";
 import { isFromMachine, sourceName } from "./references.ts";
 import { findSightings } from "./sightings.ts";
 
@@ -59,12 +59,13 @@ function microsoft(product: string, evidence: string): Owner {
 }
 
 function ownerOf(row: OtherCalloutFact): Owner {
-  const { product, vendor, remark } = findProduct(row[3]);
+  const known = findProduct(row[3]);
+  const { product, vendor, remark } = known;
   const evidence = evidenceOf(row);
   return {
     product,
     vendor,
-    confidence: confidenceOf(row, remark),
+    confidence: confidenceOf(row, known),
     evidence: remark === null ? evidence : `${evidence}; ${remark}`,
   };
 }
@@ -78,10 +79,13 @@ function evidenceOf(row: OtherCalloutFact): string {
     : `action of a filter named "${extra.filter}" on running systems: ${names}`;
 }
 
+/** Low where a vendor is not known or inferred, or a filter is all that was seen. */
 function confidenceOf(
   [, , , , source, extra]: OtherCalloutFact,
-  remark: string | null,
+  { vendor, vendorInferred }: Product,
 ): Owner["confidence"] {
-  if (remark !== null || extra?.filter !== undefined) return "low";
+  if (vendor === null || vendorInferred || extra?.filter !== undefined) {
+    return "low";
+  }
   return isFromMachine(source) ? "medium" : "high";
 }

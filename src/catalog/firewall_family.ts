@@ -7,7 +7,7 @@ export interface FirewallFamily {
   /** The symbol of the layer. */
   readonly layer: string;
   readonly layerGuid: Guid;
-  /** What the callout does, such as `logs`. */
+  /** What the callout does, such as `writes the log`. */
   readonly function: string;
 }
 
@@ -15,9 +15,9 @@ const PREFIX = "c3dbed20-0bb6-4bf3-828d-96732e1e";
 
 const FUNCTIONS: readonly string[] = [
   "notifies the user",
-  "logs",
+  "writes the log",
   "allows secondary connections",
-  "starts inspection when a flow is established",
+  "starts the inspection of established flows",
   "inspects the packets of streams",
 ];
 

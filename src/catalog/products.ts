@@ -6,6 +6,8 @@ export interface Product {
   readonly vendor: string | null;
   /** What the attribution rests on, such as an inference. */
   readonly remark: string | null;
+  /** Whether the vendor too is only inferred. */
+  readonly vendorInferred: boolean;
   /** Whether its GUIDs are made at run time. */
   readonly randomGuids: boolean;
   /** What its callouts are for, as one sentence; null where that differs by callout. */
@@ -21,5 +23,6 @@ export function findProduct(key: string): Product {
   const row = PRODUCTS().find((row) => row[0] === key);
   if (row === undefined) throw new RangeError(`No product "${key}"`);
   const [, product, vendor, remark, randomGuids, purpose] = row;
-  return { product, vendor, remark, randomGuids, purpose };
+  const vendorInferred = remark?.includes("the vendor is inferred") ?? false;
+  return { product, vendor, remark, vendorInferred, randomGuids, purpose };
 }

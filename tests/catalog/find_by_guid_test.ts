@@ -182,7 +182,7 @@ Deno.test("findByGuid() has no name for a callout that only a filter gave away",
     {
       name: null,
       displayName: null,
-      description: "Scans traffic for the Avast antivirus. Its layer is " +
+      description: "Filters streams for a product of Avast. Its layer is " +
         "FWPM_LAYER_INBOUND_TRANSPORT_V4.",
       confidence: "low",
       notes: [

@@ -21,7 +21,7 @@ Deno.test("findOwners() gives Microsoft for callouts of the header and of Window
     ["ndu, Network Data Usage (ndu.sys), Microsoft, high"],
     ["wcm, Windows, Microsoft, high"],
     ["firewall, Windows Firewall, Microsoft, high"],
-    ["defender, Windows Defender network inspection (WdNisDrv), Microsoft, low"],
+    ["defender, Windows Defender network inspection (WdNisDrv), Microsoft, medium"],
     ["firewallNotInTheTables, Windows Firewall, Microsoft, high"],
   ]);
 });

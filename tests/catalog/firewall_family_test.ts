@@ -13,7 +13,7 @@ Deno.test("findFirewallFamily() reads function and layer out of the last digits"
   assertEquals(findFirewallFamily(`${PREFIX}0131`), {
     layer: "FWPM_LAYER_ALE_AUTH_CONNECT_V4_DISCARD",
     layerGuid: "d632a801-f5ba-4ad6-96e3-607017d9836a",
-    function: "logs",
+    function: "writes the log",
   });
 });
 
