@@ -1,6 +1,9 @@
 import type { CatalogRecord } from "../model/record.ts";
 import { type Entry, recordOf } from "./catalogue.ts";
 import { entryNames } from "./entry_names.ts";
+import { findByGuid } from "./find_by_guid.ts";
+import { findGuid } from "./find_guid.ts";
+import { TABLES } from "./tables.ts";
 
 let index: Map<string, Entry[]> | null = null;
 
@@ -19,8 +22,20 @@ let index: Map<string, Entry[]> | null = null;
  * ```
  */
 export function findByName(name: string): readonly CatalogRecord[] {
+  // A whole symbol has one meaning, and finding it needs no index.
+  const record = index === null ? findWholeSymbol(name.toUpperCase()) : null;
+  if (record !== null) return [record];
   const found = (index ??= makeIndex()).get(name.toLowerCase());
   return found === undefined ? [] : found.map(recordOf);
+}
+
+function findWholeSymbol(symbol: string): CatalogRecord | null {
+  if (!symbol.startsWith("FWPM_")) return null;
+  for (const { kind } of TABLES) {
+    const guid = findGuid(symbol, kind);
+    if (guid !== null) return findByGuid(guid)[0] ?? null;
+  }
+  return null;
 }
 
 function makeIndex(): Map<string, Entry[]> {

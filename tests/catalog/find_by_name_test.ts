@@ -126,3 +126,13 @@ Deno.test("findByName() takes wildcards and fragments for plain text", () => {
   assertEquals(namesOf("STREAM_V"), []);
   assertEquals(namesOf(""), []);
 });
+
+Deno.test("findByName() answers the same with and without its index", async () => {
+  // A fresh copy of the module has no index yet.
+  const fresh: typeof import("../../src/catalog/find_by_name.ts") =
+    await import("../../src/catalog/find_by_name.ts#fresh");
+  const names = PAGE.map((symbol) => symbol.toLowerCase());
+  const first = names.map((name) => fresh.findByName(name));
+  fresh.findByName("STREAM_V4");
+  assertEquals(names.map((name) => fresh.findByName(name)), first);
+});
