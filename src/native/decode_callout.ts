@@ -1,4 +1,4 @@
-import { CALLOUT_FLAGS, formatFlags } from "../model/flags.ts";
+import { CALLOUT_FLAGS } from "../model/flags.ts";
 import type { RawCallout } from "../model/raw.ts";
 import {
   decodeDisplay,
@@ -6,8 +6,11 @@ import {
   decodeProviderData,
 } from "./decode_common.ts";
 import { decodeGuid } from "./decode_guid.ts";
+import { createFlagNamer } from "./flag_namer.ts";
 import { CALLOUT0 } from "./layouts.ts";
 import type { NativeReader } from "./native_reader.ts";
+
+const nameFlags = createFlagNamer(CALLOUT_FLAGS);
 
 /**
  * Decodes a `FWPM_CALLOUT0`.
@@ -23,7 +26,7 @@ export function decodeCallout(
   return {
     key: decodeGuid(view, CALLOUT0.calloutKey),
     ...decodeDisplay(reader, view, CALLOUT0.displayData),
-    flags: formatFlags(CALLOUT_FLAGS, view.getUint32(CALLOUT0.flags, true)),
+    flags: nameFlags(view.getUint32(CALLOUT0.flags, true)),
     providerKey: decodeGuidPointer(reader, view, CALLOUT0.providerKey),
     providerData: decodeProviderData(reader, view, CALLOUT0.providerData),
     layerKey: decodeGuid(view, CALLOUT0.applicableLayer),

@@ -1,4 +1,4 @@
-import { FILTER_FLAGS, formatFlags } from "../model/flags.ts";
+import { FILTER_FLAGS } from "../model/flags.ts";
 import type { RawCondition, RawFilter } from "../model/raw.ts";
 import type { FwpValue } from "../model/value.ts";
 import {
@@ -8,9 +8,12 @@ import {
 } from "./decode_common.ts";
 import { decodeGuid, decodeSetGuid } from "./decode_guid.ts";
 import { decodeValue } from "./decode_value.ts";
+import { createFlagNamer } from "./flag_namer.ts";
 import { ACTION0, FILTER0, FILTER_CONDITION0 } from "./layouts.ts";
 import { checkCount, readAddress, readStruct } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
+
+const nameFlags = createFlagNamer(FILTER_FLAGS);
 
 /** More than any filter has. */
 const MAX_CONDITIONS = 65_536;
@@ -65,7 +68,7 @@ export function decodeFilter(reader: NativeReader, view: DataView): RawFilter {
   return {
     key: decodeGuid(view, FILTER0.filterKey),
     ...decodeDisplay(reader, view, FILTER0.displayData),
-    flags: formatFlags(FILTER_FLAGS, flags),
+    flags: nameFlags(flags),
     providerKey: decodeGuidPointer(reader, view, FILTER0.providerKey),
     providerData: decodeProviderData(reader, view, FILTER0.providerData),
     layerKey: decodeGuid(view, FILTER0.layerKey),
@@ -92,16 +95,29 @@ function decodeConditions(
   const address = readAddress(filter, FILTER0.filterCondition);
   if (count === 0 || address === 0) return [];
   checkCount("conditions of a filter", count, MAX_CONDITIONS);
-  const { size, ...member } = FILTER_CONDITION0;
+  const { size } = FILTER_CONDITION0;
   const view = readStruct(reader.memory, address, count * size);
-  return Array.from({ length: count }, (_, i) => {
-    const match = view.getUint32(i * size + member.matchType, true);
-    return {
-      fieldKey: decodeGuid(view, i * size + member.fieldKey),
-      matchType: MATCH_TYPES[match] ?? formatNumber(match),
-      value: decodeValue(reader, view, i * size + member.conditionValue),
-    };
-  });
+  return Array.from(
+    { length: count },
+    (_, i) => decodeCondition(reader, view, i * size),
+  );
+}
+
+function decodeCondition(
+  reader: NativeReader,
+  view: DataView,
+  offset: number,
+): RawCondition {
+  const match = view.getUint32(offset + FILTER_CONDITION0.matchType, true);
+  return {
+    fieldKey: decodeGuid(view, offset + FILTER_CONDITION0.fieldKey),
+    matchType: MATCH_TYPES[match] ?? formatNumber(match),
+    value: decodeValue(
+      reader,
+      view,
+      offset + FILTER_CONDITION0.conditionValue,
+    ),
+  };
 }
 
 /** The engine gives an effective weight as a 64-bit number; nothing else is one. */

@@ -1,10 +1,9 @@
 import { NIL_GUID } from "../model/guid.ts";
 import type { Guid } from "../model/record.ts";
+import { GUID } from "./layouts.ts";
 
-const HEX = Array.from(
-  { length: 256 },
-  (_, byte) => byte.toString(16).padStart(2, "0"),
-);
+/** Added before a number is written, so that none of its eight digits is left out. */
+const NINTH_DIGIT = 0x1_0000_0000;
 
 /**
  * Decodes an inline `GUID`; a read holds some ten thousand of them.
@@ -14,10 +13,18 @@ const HEX = Array.from(
  * @returns The canonical form
  */
 export function decodeGuid(view: DataView, offset: number): Guid {
-  const hex = (byte: number): string => HEX[view.getUint8(offset + byte)] ?? "";
-  return hex(3) + hex(2) + hex(1) + hex(0) + "-" + hex(5) + hex(4) + "-" +
-    hex(7) + hex(6) + "-" + hex(8) + hex(9) + "-" + hex(10) + hex(11) +
-    hex(12) + hex(13) + hex(14) + hex(15);
+  const a = hex(view.getUint32(offset + GUID.Data1, true));
+  const b = hex(view.getUint32(offset + GUID.Data2, true));
+  const c = hex(view.getUint32(offset + GUID.Data4));
+  const d = hex(view.getUint32(offset + GUID.Data4 + 4));
+  // The second number holds Data3 above Data2, in the order of this memory
+  return `${a.slice(1)}-${b.slice(5)}-${b.slice(1, 5)}-${c.slice(1, 5)}-${
+    c.slice(5)
+  }${d.slice(1)}`;
+}
+
+function hex(word: number): string {
+  return (word + NINTH_DIGIT).toString(16);
 }
 
 /**

@@ -1,10 +1,13 @@
-import { formatFlags, PROVIDER_FLAGS } from "../model/flags.ts";
+import { PROVIDER_FLAGS } from "../model/flags.ts";
 import type { RawProvider } from "../model/raw.ts";
 import { decodeDisplay, decodeProviderData } from "./decode_common.ts";
 import { decodeGuid } from "./decode_guid.ts";
+import { createFlagNamer } from "./flag_namer.ts";
 import { PROVIDER0 } from "./layouts.ts";
 import { readAddress, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
+
+const nameFlags = createFlagNamer(PROVIDER_FLAGS);
 
 /**
  * Decodes a `FWPM_PROVIDER0`.
@@ -21,7 +24,7 @@ export function decodeProvider(
   return {
     key: decodeGuid(view, PROVIDER0.providerKey),
     ...decodeDisplay(reader, view, PROVIDER0.displayData),
-    flags: formatFlags(PROVIDER_FLAGS, view.getUint32(PROVIDER0.flags, true)),
+    flags: nameFlags(view.getUint32(PROVIDER0.flags, true)),
     providerData: decodeProviderData(reader, view, PROVIDER0.providerData),
     serviceName: readWideText(reader.memory, serviceName) || null,
   };

@@ -169,7 +169,9 @@ export class Engine {
   }
 }
 
-function encodeSession(name: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function encodeSession(
+  name: Uint16Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(SESSION0.size);
   const view = new DataView(bytes.buffer);
   const address = Deno.UnsafePointer.value(Deno.UnsafePointer.of(name));
@@ -179,7 +181,7 @@ function encodeSession(name: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 }
 
 /** Uses a buffer, so that the collector cannot have taken it before. */
-function keepAlive(buffer: Uint8Array): void {
+function keepAlive(buffer: Uint16Array): void {
   buffer.fill(0);
 }
 

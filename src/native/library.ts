@@ -1,6 +1,6 @@
 import { UnavailableError } from "../model/errors.ts";
 import { ADVAPI32, FWPUCLNT, KERNEL32, NTDLL, SHLWAPI } from "./symbols.ts";
-import { decodeWide } from "./wide_string.ts";
+import { decodeUnits } from "./wide_string.ts";
 
 /** Opens the library `file`: a bare name for `kernel32.dll`, an absolute path for every other. */
 export type LoadLibrary = <const S extends Deno.ForeignLibraryInterface>(
@@ -97,9 +97,9 @@ export function openLibraries(load: LoadLibrary): Libraries {
 }
 
 function findSystemDirectory(kernel32: Libraries["kernel32"]): string {
-  const buffer = new Uint8Array(2 * MAX_PATH_UNITS);
+  const buffer = new Uint16Array(MAX_PATH_UNITS);
   const units = kernel32.GetSystemDirectoryW(buffer, MAX_PATH_UNITS);
-  const path = decodeWide(buffer.subarray(0, 2 * units));
+  const path = decodeUnits(buffer.subarray(0, units));
   // A relative path would let the current folder decide what is loaded
   if (!/^[A-Za-z]:\\[^:]+$/.test(path)) {
     throw new UnavailableError(

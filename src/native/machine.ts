@@ -1,6 +1,6 @@
 import { OSVERSIONINFOW } from "./layouts.ts";
 import type { Libraries } from "./library.ts";
-import { decodeWide } from "./wide_string.ts";
+import { decodeUnits } from "./wide_string.ts";
 
 /** `ComputerNameDnsHostname`. */
 const DNS_HOST_NAME = 1;
@@ -17,7 +17,7 @@ const TOKEN_ELEVATION = 20;
  * @returns The name, or null if Windows does not say
  */
 export function readComputerName(libraries: Libraries): string | null {
-  const buffer = new Uint8Array(2 * MAX_NAME_UNITS);
+  const buffer = new Uint16Array(MAX_NAME_UNITS);
   const units = new Uint32Array([MAX_NAME_UNITS]);
   const ok = libraries.kernel32.GetComputerNameExW(
     DNS_HOST_NAME,
@@ -25,7 +25,7 @@ export function readComputerName(libraries: Libraries): string | null {
     units,
   );
   if (ok === 0) return null;
-  return decodeWide(buffer.subarray(0, 2 * (units[0] ?? 0))) || null;
+  return decodeUnits(buffer.subarray(0, units[0] ?? 0)) || null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { UnavailableError } from "../model/errors.ts";
-import { decodeWide } from "./wide_string.ts";
+import { decodeUnits } from "./wide_string.ts";
 
 /** The unit of memory protection: where one byte is readable, its whole page is. */
 export const PAGE_BYTES = 4_096;
@@ -66,8 +66,8 @@ function copyPage(number: number, page: Uint8Array<ArrayBuffer>): void {
 export function readAddress(view: DataView, offset: number): number {
   const address = view.getUint32(offset + 4, true) * 0x1_0000_0000 +
     view.getUint32(offset, true);
-  checkCount("as an address", address, Number.MAX_SAFE_INTEGER);
-  return address;
+  if (Number.isSafeInteger(address)) return address;
+  throw createAnswerError("a pointer leads out of the memory of a process");
 }
 
 /**
@@ -134,24 +134,23 @@ function readBytes(
  * @param memory Where it is
  * @param address Its address, or 0
  * @returns The text with unpaired surrogates as they are, or null for address 0
- * @throws {UnavailableError} If it does not end within 524,288 characters
+ * @throws {UnavailableError} If it is not aligned, or does not end within 524,288 characters
  */
 export function readWideText(memory: Memory, address: number): string | null {
   if (address === 0) return null;
-  let units = 0;
-  while (!isZeroUnit(memory, address + 2 * units)) {
-    checkCount("characters of a text", ++units, MAX_TEXT_UNITS);
+  if (address % 2 !== 0) throw createAnswerError("a text is at an odd address");
+  let text = "";
+  let start = address % PAGE_BYTES;
+  for (let number = (address - start) / PAGE_BYTES;; number++) {
+    const page = memory.page(number);
+    const units = new Uint16Array(page.buffer, page.byteOffset, PAGE_BYTES / 2);
+    const end = units.indexOf(0, start / 2);
+    const last = end < 0 ? units.length : end;
+    text += decodeUnits(units.subarray(start / 2, last));
+    if (end >= 0) return text;
+    checkCount("characters of a text", text.length, MAX_TEXT_UNITS);
+    start = 0;
   }
-  return decodeWide(readBytes(memory, address, 2 * units));
-}
-
-function isZeroUnit(memory: Memory, address: number): boolean {
-  return readByte(memory, address) === 0 && readByte(memory, address + 1) === 0;
-}
-
-function readByte(memory: Memory, address: number): number {
-  const offset = address % PAGE_BYTES;
-  return memory.page((address - offset) / PAGE_BYTES)[offset] ?? 0;
 }
 
 /**
@@ -161,9 +160,15 @@ function readByte(memory: Memory, address: number): number {
  */
 export function checkCount(what: string, count: number, limit: number): void {
   if (count <= limit) return;
-  throw new UnavailableError(
+  throw createAnswerError(
+    `${count} ${what}, of which at most ${limit} are read`,
+  );
+}
+
+function createAnswerError(reason: string): UnavailableError {
+  return new UnavailableError(
     "engineAnswer",
-    `Cannot read the filter engine's answer: ${count} ${what}, of which at most ${limit} can be true`,
+    `Cannot read the filter engine's answer: ${reason}`,
     { hint: "try again; if it happens every time, report it" },
   );
 }

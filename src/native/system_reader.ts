@@ -1,7 +1,7 @@
 import type { Libraries } from "./library.ts";
 import { ProcessMemory, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
-import { decodeWide, encodeWide } from "./wide_string.ts";
+import { decodeUnits, encodeWide } from "./wide_string.ts";
 
 /**
  * A resource string in a library by its bare file name: no path, no drive, no
@@ -52,7 +52,7 @@ function loadResourceText(libraries: Libraries, raw: string): string | null {
   const path = `${libraries.systemDirectory}\\${file}`;
   const attributes = libraries.kernel32.GetFileAttributesW(encodeWide(path));
   if (attributes === NO_FILE || (attributes & DIRECTORY) !== 0) return null;
-  const buffer = new Uint8Array(2 * MAX_RESOURCE_UNITS);
+  const buffer = new Uint16Array(MAX_RESOURCE_UNITS);
   const result = libraries.shlwapi.SHLoadIndirectString(
     encodeWide(`@${path},-${id}`),
     buffer,
@@ -92,8 +92,7 @@ function formatSecurity(
   }
 }
 
-function decodeUntilZero(bytes: Uint8Array): string {
-  const text = decodeWide(bytes);
-  const end = text.indexOf("\0");
-  return end < 0 ? text : text.slice(0, end);
+function decodeUntilZero(units: Uint16Array): string {
+  const end = units.indexOf(0);
+  return decodeUnits(units.subarray(0, end < 0 ? units.length : end));
 }

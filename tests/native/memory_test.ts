@@ -4,6 +4,7 @@ import {
   type Memory,
   PAGE_BYTES,
   ProcessMemory,
+  readAddress,
   readBlob,
   readStruct,
   readWideText,
@@ -44,10 +45,12 @@ Deno.test("readWideText() reads a text across two pages", () => {
   assertEquals(readWideText(memory, address), "callout");
 });
 
-Deno.test("readWideText() reads a text at an odd address across two pages", () => {
-  const address = 2 * PAGE_BYTES - 7;
-  const memory = pagesWithText("callout", 7);
-  assertEquals(readWideText(memory, address), "callout");
+Deno.test("readWideText() refuses an address that no text has", () => {
+  assertThrows(
+    () => readWideText(pagesOf(new Uint8Array()), PAGE_BYTES + 1),
+    UnavailableError,
+    "Cannot read the filter engine's answer: a text is at an odd address",
+  );
 });
 
 Deno.test("readWideText() touches no page after the one of the closing zero", () => {
@@ -62,7 +65,7 @@ Deno.test("readWideText() refuses a text that does not end", () => {
   assertThrows(
     () => readWideText({ page: () => page }, PAGE_BYTES),
     UnavailableError,
-    "Cannot read the filter engine's answer: 524289 characters of a text, of which at most 524288 can be true",
+    "Cannot read the filter engine's answer: 526336 characters of a text, of which at most 524288 are read",
   );
 });
 
@@ -75,11 +78,20 @@ Deno.test("readStruct() joins what lies on two pages", () => {
   );
 });
 
+Deno.test("readAddress() refuses what no process has", () => {
+  const view = new DataView(new Uint8Array(8).fill(0xff).buffer);
+  assertThrows(
+    () => readAddress(view, 0),
+    UnavailableError,
+    "Cannot read the filter engine's answer: a pointer leads out of the memory of a process",
+  );
+});
+
 Deno.test("readBlob() refuses a length that cannot be true", () => {
   assertThrows(
     () => readBlob(pagesOf(new Uint8Array()), 1, 0xffff_ffff),
     UnavailableError,
-    "Cannot read the filter engine's answer: 4294967295 bytes of a value, of which at most 16777216 can be true",
+    "Cannot read the filter engine's answer: 4294967295 bytes of a value, of which at most 16777216 are read",
   );
 });
 
