@@ -224,13 +224,13 @@ Deno.test("list --live --json says so in JSON", async () => {
   await using machine = await startMachine(SMALL);
   const { code, stderr } = await machine.run(
     "list --live --json",
-    "FwpmFilterEnum0:0x80320010",
+    "FwpmCalloutEnum0:0x80320010",
   );
   assertEquals([code, JSON.parse(stderr)], [5, {
     error: {
       code: "engineFailed",
       message:
-        "Cannot read the filters of the filter engine: the session was aborted (FWP_E_SESSION_ABORTED, 0x80320010)",
+        "Cannot read the callouts of the filter engine: the session was aborted (FWP_E_SESSION_ABORTED, 0x80320010)",
       hint:
         "try again; if it happens every time, report it with the output of wfpcallout doctor --json",
       exitCode: 5,

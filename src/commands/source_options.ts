@@ -168,7 +168,10 @@ function openSource(
     case "builtin":
       return { snapshot: readCatalogSource(), fault: null };
     case "live":
-      return { snapshot: readLiveSource(system.openEngine()), fault: null };
+      return {
+        snapshot: readLiveSource(system.openEngine(), { filters }),
+        fault: null,
+      };
     case "file":
       return readFileSource(system.readFile(name.path), {
         path: name.path,

@@ -117,15 +117,22 @@ export interface RawSnapshot {
   readonly providers: readonly RawProvider[] | null;
 }
 
+/** What a read may leave out. */
+export interface ReadOptions {
+  /** False if the filters, by far the longest list, are not wanted: they are null then. */
+  readonly filters?: boolean;
+}
+
 /** The port to a filter engine: the live one of Windows, or a double of it in tests. */
 export interface RawSource {
   /**
    * Reads everything in one consistent picture.
    *
+   * @param options What may be left out
    * @returns What the engine holds
    * @throws {WfpError} If the engine cannot be opened or read
    */
-  read(): RawSnapshot;
+  read(options?: ReadOptions): RawSnapshot;
   /**
    * Tells whether this process has the rights of an administrator; null if the
    * system does not say.

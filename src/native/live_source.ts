@@ -1,4 +1,9 @@
-import type { RawSnapshot, RawSource } from "../model/raw.ts";
+import type {
+  RawFilter,
+  RawSnapshot,
+  RawSource,
+  ReadOptions,
+} from "../model/raw.ts";
 import { decodeCallout } from "./decode_callout.ts";
 import { decodeFilter } from "./decode_filter.ts";
 import { decodeLayer } from "./decode_layer.ts";
@@ -34,13 +39,14 @@ export class LiveSource implements RawSource {
   /**
    * Reads everything in one consistent picture.
    *
+   * @param options What may be left out
    * @returns What the engine holds; keys are GUIDs
    * @throws {AccessDeniedError} If the engine refuses
    * @throws {UnavailableError} If this is not Windows, or the engine does not answer
    */
-  read(): RawSnapshot {
+  read(options: ReadOptions = {}): RawSnapshot {
     return this.#withLibraries((libraries) => {
-      const lists = readLists(libraries);
+      const lists = readLists(libraries, options);
       const warnings = listDoubts(lists, readElevation(libraries));
       return {
         time: new Date().toISOString(),
@@ -69,17 +75,32 @@ export class LiveSource implements RawSource {
   }
 }
 
-function readLists(libraries: Libraries): Lists {
+function readLists(libraries: Libraries, options: ReadOptions): Lists {
   const memory = new ProcessMemory();
   const reader = createSystemReader(libraries, memory);
   const engine = new Engine(libraries.fwpuclnt, memory);
   return withRelease(
-    () => engine.readConsistently(() => listAll(engine, reader)),
+    () =>
+      engine.readConsistently(() => ({
+        ...listObjects(engine, reader),
+        filters: options.filters === false ? null : listFilters(engine, reader),
+      })),
     () => engine.close(),
   );
 }
 
-function listAll(engine: Engine, reader: NativeReader): Lists {
+function listFilters(engine: Engine, reader: NativeReader): RawFilter[] {
+  return engine.list({
+    kind: "Filter",
+    sizeBytes: FILTER0.size,
+    decode: (view) => decodeFilter(reader, view),
+  });
+}
+
+function listObjects(
+  engine: Engine,
+  reader: NativeReader,
+): Omit<Lists, "filters"> {
   return {
     layers: engine.list({
       kind: "Layer",
@@ -100,11 +121,6 @@ function listAll(engine: Engine, reader: NativeReader): Lists {
       kind: "Callout",
       sizeBytes: CALLOUT0.size,
       decode: (view) => decodeCallout(reader, view),
-    }),
-    filters: engine.list({
-      kind: "Filter",
-      sizeBytes: FILTER0.size,
-      decode: (view) => decodeFilter(reader, view),
     }),
   };
 }

@@ -63,6 +63,13 @@ Deno.test("LiveSource.read() reads in one transaction, page by page", async () =
   ]);
 });
 
+Deno.test("LiveSource.read() leaves the filters out if they are not wanted", async () => {
+  using double = await Double.open(sampleEngine({ callouts: 1, filters: 1 }));
+  const { filters } = double.source().read({ filters: false });
+  const calls = double.callNames(1).filter((name) => name.includes("Filter"));
+  assertEquals([filters, calls], [null, []]);
+});
+
 Deno.test("LiveSource.read() leaves nothing open whichever call fails", async (t) => {
   const objects = sampleEngine({ callouts: 300, filters: 600 });
   using double = await Double.open(objects);
