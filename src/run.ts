@@ -8,7 +8,6 @@
 import type { CommandSpec, Invocation, ParsedOptions } from "./cli/command.ts";
 import type { Format } from "./cli/common_options.ts";
 import { combineExitCodes, type ExitStatus } from "./cli/exit_codes.ts";
-import { formatCommandHelp, formatProgramHelp } from "./cli/help.ts";
 import { AnswerOutput } from "./cli/output.ts";
 import { parseCommand, type ParsedCommand, suggestion } from "./cli/parse.ts";
 import {
@@ -18,9 +17,9 @@ import {
 } from "./cli/report_error.ts";
 import { withStandardInput } from "./cli/shared_input.ts";
 import type { PendingFile, System } from "./cli/system.ts";
-import { COMMANDS } from "./commands/table.ts";
+import { COMMANDS, loadCommands } from "./commands/table.ts";
 import { UsageError } from "./model/errors.ts";
-import { RECORD_FIELDS } from "./model/record_fields.ts";
+import type { RecordFields } from "./model/fields.ts";
 import { VERSION } from "./version.ts";
 
 const ENCODER = new TextEncoder();
@@ -61,27 +60,39 @@ async function dispatch(
   const put = (text: string): void =>
     system.stdout.writeSync(ENCODER.encode(text));
   if (name === undefined) {
-    system.stderr.writeSync(
-      ENCODER.encode(formatProgramHelp(COMMANDS, false)),
-    );
+    system.stderr.writeSync(ENCODER.encode(await programHelp(false)));
     return 2;
   }
   if (name === "--help" || name === "-h") {
-    put(formatProgramHelp(COMMANDS, name === "--help"));
+    put(await programHelp(name === "--help"));
     return 0;
   }
   if (name === "--version" || name === "-V") {
     put(`wfpcallout ${VERSION}\n`);
     return 0;
   }
-  const spec = COMMANDS.find((command) => command.name === name);
-  if (spec === undefined) throw unknownCommand(name);
+  const entry = COMMANDS.find((command) => command.name === name);
+  if (entry === undefined) throw unknownCommand(name);
+  const spec = await entry.load();
   const helpWord = firstHelpWord(rest);
   if (helpWord !== undefined) {
-    put(formatCommandHelp(spec, helpWord === "--help"));
+    put(await commandHelp(spec, helpWord === "--help"));
     return 0;
   }
   return await runCommand(spec, parseCommand(rest, spec), system);
+}
+
+async function programHelp(isWhole: boolean): Promise<string> {
+  const { formatProgramHelp } = await import("./cli/help.ts");
+  return formatProgramHelp(await loadCommands(), isWhole);
+}
+
+async function commandHelp(
+  spec: CommandSpec,
+  isWhole: boolean,
+): Promise<string> {
+  const { formatCommandHelp } = await import("./cli/help.ts");
+  return formatCommandHelp(spec, isWhole);
 }
 
 function firstHelpWord(words: readonly string[]): string | undefined {
@@ -111,12 +122,12 @@ async function runCommand(
     parsed.arguments.length === 0 && spec.readsInput?.(options) &&
     system.stdin.isTerminal
   ) {
-    system.stderr.writeSync(ENCODER.encode(formatCommandHelp(spec, false)));
+    system.stderr.writeSync(ENCODER.encode(await commandHelp(spec, false)));
     return 2;
   }
   const file = openOutputFile(options, system);
   try {
-    const output = makeOutput({ spec, options, system, file });
+    const output = await makeOutput({ spec, options, system, file });
     const status = await invoke({ spec, parsed, system, output });
     file?.commit();
     return status;
@@ -142,18 +153,23 @@ interface OutputParts {
   readonly file: PendingFile | null;
 }
 
-function makeOutput(
+async function makeOutput(
   { spec, options, system, file }: OutputParts,
-): AnswerOutput {
+): Promise<AnswerOutput> {
   const isTerminal = file === null && system.stdout.isTerminal;
+  const format = chooseFormat(spec, options, isTerminal);
   return new AnswerOutput({
-    format: chooseFormat(spec, options, isTerminal),
+    format,
     writer: file ?? system.stdout,
     isTerminal,
     color: chooseColor(options, system, isTerminal),
     columns: isTerminal ? system.columns : null,
-    fields: RECORD_FIELDS,
+    fields: format === "csv" ? await loadRecordFields() : {},
   });
+}
+
+async function loadRecordFields(): Promise<Record<string, RecordFields>> {
+  return (await import("./model/record_fields.ts")).RECORD_FIELDS;
 }
 
 function chooseFormat(
@@ -198,7 +214,7 @@ async function invoke(
   const asJson = output.format === "json" || output.format === "jsonl";
   const invocation: Invocation = {
     ...parsed,
-    commands: COMMANDS,
+    loadCommands,
     system: withStandardInput(system),
     output,
     report: (error) => {

@@ -127,8 +127,8 @@ export interface Output {
 
 /** One call of a command. */
 export interface Invocation {
-  /** All commands, for help and completions. */
-  readonly commands: readonly CommandSpec[];
+  /** Loads all commands, for help and completions. */
+  loadCommands(): Promise<readonly CommandSpec[]>;
   readonly arguments: readonly string[];
   readonly options: ParsedOptions;
   readonly system: System;

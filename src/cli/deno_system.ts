@@ -15,7 +15,7 @@ import type { ByteReader, PendingFile, System } from "./system.ts";
 
 /** What the process does not give by itself. */
 export interface DenoSystemOptions {
-  readonly openEngine: () => RawSource;
+  readonly openEngine: () => Promise<RawSource>;
 }
 
 /** Makes the port to this process's streams, files and environment. */

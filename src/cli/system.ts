@@ -83,5 +83,5 @@ export interface System {
    *
    * @throws {UnavailableError} If this is not Windows
    */
-  openEngine(): RawSource;
+  openEngine(): Promise<RawSource>;
 }

@@ -21,12 +21,8 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import type { Column, View } from "../render/view.ts";
 import { attributeFilter } from "../sources/attribute_owners.ts";
-import {
-  attempt,
-  getFilters,
-  readSources,
-  SOURCE_OPTIONS,
-} from "./source_options.ts";
+import { attempt, getFilters, readSources } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 
 const COLUMNS: readonly Column<Finding>[] = [
   { title: "Severity", value: ({ severity }) => severity },
@@ -120,11 +116,11 @@ export const AUDIT: CommandSpec = {
     },
   ],
   exitOne: "there is an error or a warning that was not accepted",
-  run: (invocation) => {
+  run: async (invocation) => {
     const { options, output } = invocation;
     const owners = readOwners(invocation);
     const baseline = readBaseline(invocation);
-    const snapshots = readSources(invocation, { default: "live" });
+    const snapshots = await readSources(invocation, { default: "live" });
     const writer = output.records(makeView(output.format));
     let isHealthy = true;
     for (const snapshot of snapshots) {

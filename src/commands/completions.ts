@@ -32,9 +32,10 @@ export const COMPLETIONS: CommandSpec = {
     },
   ],
   exitOne: null,
-  run: ({ arguments: [name = ""], commands, output }) => {
+  run: async ({ arguments: [name = ""], loadCommands, output }) => {
     const shell = SHELLS.find((each) => each === name.toLowerCase());
     if (shell === undefined) throw unknownShell(name);
+    const commands = await loadCommands();
     output.raw(
       formatCompletions(shell as Shell, {
         commands,

@@ -7,12 +7,8 @@ import {
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
-import {
-  attempt,
-  readSource,
-  SOURCE_OPTIONS,
-  type SourceName,
-} from "./source_options.ts";
+import { readSource, reportOrThrow, type SourceName } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 
 /** `wfpcallout diff`: what changed between two sources. */
 export const DIFF: CommandSpec = {
@@ -56,12 +52,17 @@ export const DIFF: CommandSpec = {
     },
   ],
   exitOne: "something differs",
-  run: (invocation) => {
-    const sides = invocation.arguments.map((text) =>
-      attempt(invocation, () => readSide(text, invocation))
-    );
+  run: async (invocation) => {
+    const sides: Snapshot[] = [];
+    for (const text of invocation.arguments) {
+      try {
+        sides.push(await readSide(text, invocation));
+      } catch (error) {
+        reportOrThrow(error, invocation);
+      }
+    }
     const [before, after] = sides;
-    if (!before || !after) return true;
+    if (before === undefined || after === undefined) return true;
     const diff = diffSnapshots(before, after, {
       filters: invocation.options.has("filters"),
     });
@@ -77,11 +78,14 @@ export const DIFF: CommandSpec = {
   },
 };
 
-function readSide(text: string, invocation: Invocation): Snapshot {
+async function readSide(
+  text: string,
+  invocation: Invocation,
+): Promise<Snapshot> {
   const name: SourceName = text === "builtin" || text === "live"
     ? { type: text }
     : { type: "file", path: text };
-  const snapshot = readSource(name, invocation);
+  const snapshot = await readSource(name, invocation);
   if (name.type !== "builtin") return snapshot;
   return {
     ...snapshot,

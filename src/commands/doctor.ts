@@ -53,8 +53,8 @@ export const DOCTOR: CommandSpec = {
     { command: "wfpcallout doctor", summary: "see why --live does not work" },
   ],
   exitOne: null,
-  run: ({ options, output, system }) => {
-    const { outcome, ...engine } = checkEngine(system);
+  run: async ({ options, output, system }) => {
+    const { outcome, ...engine } = await checkEngine(system);
     const facts = {
       name: "wfpcallout",
       version: VERSION,
@@ -62,7 +62,7 @@ export const DOCTOR: CommandSpec = {
       os: system.os,
       architecture: system.architecture,
       runtime: system.runtime,
-      elevated: readElevation(system),
+      elevated: await readElevation(system),
       engine,
       catalog: countCatalog(),
       module: findModule(system),
@@ -74,9 +74,9 @@ export const DOCTOR: CommandSpec = {
   },
 };
 
-function checkEngine(system: System): EngineCheck {
+async function checkEngine(system: System): Promise<EngineCheck> {
   try {
-    const raw = system.openEngine().read();
+    const raw = (await system.openEngine()).read();
     const done: Step = { ok: true, error: null };
     const { complete, warnings } = raw;
     return {
@@ -113,10 +113,10 @@ function countObjects(raw: RawSnapshot): Record<string, number | null> {
   );
 }
 
-function readElevation(system: System): boolean | null {
+async function readElevation(system: System): Promise<boolean | null> {
   if (system.os !== "windows") return null;
   try {
-    return system.openEngine().isElevated?.() ?? null;
+    return (await system.openEngine()).isElevated?.() ?? null;
   } catch (error) {
     if (error instanceof WfpError) return null;
     throw error;

@@ -12,7 +12,8 @@ import type { EventItem } from "../readers/event_item.ts";
 import { isEncoding } from "../readers/event_text.ts";
 import type { View } from "../render/view.ts";
 import { attributeOwners } from "../sources/attribute_owners.ts";
-import { readSources, SOURCE_OPTIONS } from "./source_options.ts";
+import { readSources } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 
 /** More errors of one file are counted, not printed. */
 const MAX_ERRORS = 20;
@@ -84,7 +85,10 @@ export const EVENTS: CommandSpec = {
   readsInput: () => true,
   run: async (invocation) => {
     checkEncoding(invocation);
-    const decoder = new EventDecoder(invocation);
+    const decoder = new EventDecoder(
+      invocation,
+      await makeJoiner(invocation),
+    );
     const paths = invocation.arguments.length > 0
       ? invocation.arguments
       : ["-"];
@@ -94,6 +98,14 @@ export const EVENTS: CommandSpec = {
   },
 };
 
+async function makeJoiner(
+  invocation: Invocation,
+): Promise<EventJoiner | null> {
+  const { options } = invocation;
+  if (!options.has("live") && !options.has("from")) return null;
+  return new EventJoiner(await readSources(invocation, { default: "live" }));
+}
+
 /** Decodes files one after another into one list of records. */
 class EventDecoder {
   readonly #invocation: Invocation;
@@ -101,13 +113,9 @@ class EventDecoder {
   readonly #tally = new EventTally();
   readonly #writer: RecordWriter<EventRecord>;
 
-  constructor(invocation: Invocation) {
-    const { options } = invocation;
-    const hasSource = options.has("live") || options.values("from").length > 0;
+  constructor(invocation: Invocation, joiner: EventJoiner | null) {
     this.#invocation = invocation;
-    this.#joiner = hasSource
-      ? new EventJoiner(readSources(invocation, { default: "live" }))
-      : null;
+    this.#joiner = joiner;
     this.#writer = invocation.output.records(VIEW);
   }
 

@@ -8,12 +8,8 @@ import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
 import { indexSnapshots } from "../sources/source_index.ts";
-import {
-  attempt,
-  getFilters,
-  readSources,
-  SOURCE_OPTIONS,
-} from "./source_options.ts";
+import { attempt, getFilters, readSources } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, listTexts } from "./texts.ts";
 
 const FILTER_VIEW: View<FilterRecord> = {
@@ -100,9 +96,9 @@ export const FILTERS: CommandSpec = {
     },
   ],
   exitOne: "a callout or run-time id is not known",
-  run: (invocation) => {
+  run: async (invocation) => {
     const ids = parseIds(invocation.options.values("id"));
-    const snapshots = readSources(invocation, { default: "live" });
+    const snapshots = await readSources(invocation, { default: "live" });
     const lists = snapshots.flatMap((snapshot) =>
       attempt(invocation, () => [getFilters(snapshot)]) ?? []
     );

@@ -22,7 +22,8 @@ export const HELP: CommandSpec = {
     { command: "wfpcallout help resolve", summary: "explain resolve" },
   ],
   exitOne: null,
-  run: ({ arguments: [name], commands, output }) => {
+  run: async ({ arguments: [name], loadCommands, output }) => {
+    const commands = await loadCommands();
     if (name === undefined) {
       output.raw(formatProgramHelp(commands, true));
       return true;

@@ -11,7 +11,8 @@ import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
 import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
-import { attempt, readSources, SOURCE_OPTIONS } from "./source_options.ts";
+import { attempt, readSources } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 
 type ListedKind = ListedRecord["kind"];
 
@@ -65,12 +66,12 @@ export const LIST: CommandSpec = {
     },
   ],
   exitOne: "a PATTERN or GUID finds nothing",
-  run: (invocation) => {
+  run: async (invocation) => {
     const kind = (parseKind(invocation.options.value("kind")) ??
       "callout") as ListedKind;
     const wanted = parseGuids(invocation.options.values("guid"));
     const patterns = readPatterns(invocation);
-    const records = gatherRecords(kind, invocation);
+    const records = await gatherRecords(kind, invocation);
     const isWanted = makeRecordTest(invocation.options, records);
     const writer = invocation.output.records(RECORD_VIEWS[kind]);
     const found = findByPatterns({ records, patterns, wanted, kind });
@@ -106,16 +107,19 @@ function readPatterns(
   });
 }
 
-function gatherRecords(
+async function gatherRecords(
   kind: ListedKind,
   invocation: Invocation,
-): readonly ListedRecord[] {
+): Promise<readonly ListedRecord[]> {
   const { options } = invocation;
   if (!options.has("live") && !options.has("from")) return listRecords(kind);
-  return readSources(invocation, { default: "builtin", filters: false })
-    .flatMap((snapshot) =>
-      attempt(invocation, () => [...recordsOf(snapshot, kind)]) ?? []
-    );
+  const snapshots = await readSources(invocation, {
+    default: "builtin",
+    filters: false,
+  });
+  return snapshots.flatMap((snapshot) =>
+    attempt(invocation, () => [...recordsOf(snapshot, kind)]) ?? []
+  );
 }
 
 /** @throws {InputError} If the source does not hold objects of that kind */

@@ -9,7 +9,8 @@ import type { SourceIndex } from "../sources/source_index.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { RESOLUTION_VIEW } from "./resolution_view.ts";
 import { scanFile } from "./scan_file.ts";
-import { readAddedSources, SOURCE_OPTIONS } from "./source_options.ts";
+import { findAddedSources } from "./added_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
 
 /** What a text means, as it is printed. */
@@ -78,8 +79,11 @@ export const RESOLVE: CommandSpec = {
   ],
   exitOne: "a text means no known object",
   readsInput: (options) => !options.has("scan"),
-  run: (invocation) => {
-    const resolver = new Resolver(invocation);
+  run: async (invocation) => {
+    const resolver = new Resolver(
+      invocation,
+      await findAddedSources(invocation),
+    );
     if (!invocation.options.has("scan")) return resolver.answerTexts();
     if (invocation.arguments.length > 0) {
       throw new UsageError(
@@ -102,10 +106,10 @@ class Resolver {
   #isAllFound = true;
   #isAllRead = true;
 
-  constructor(invocation: Invocation) {
+  constructor(invocation: Invocation, sources: SourceIndex | undefined) {
     this.#invocation = invocation;
     this.#kind = parseKind(invocation.options.value("kind"));
-    this.#sources = readAddedSources(invocation);
+    this.#sources = sources;
     this.#writer = invocation.output.records(RESOLUTION_VIEW);
   }
 

@@ -3,7 +3,8 @@ import { UsageError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { formatJson } from "../render/json.ts";
 import { SCHEMA_VERSION, VERSION } from "../version.ts";
-import { chooseSources, readSource, SOURCE_OPTIONS } from "./source_options.ts";
+import { chooseSources, readSource } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 
 const LISTS = [
   "callouts",
@@ -36,7 +37,7 @@ export const SNAPSHOT: CommandSpec = {
     },
   ],
   exitOne: null,
-  run: (invocation) => {
+  run: async (invocation) => {
     const [name, ...more] = chooseSources(invocation, "live");
     if (name === undefined || more.length > 0) {
       throw new UsageError(
@@ -44,7 +45,7 @@ export const SNAPSHOT: CommandSpec = {
       );
     }
     // Read before anything is written: an error leaves no file behind.
-    const snapshot = readSource(name, invocation);
+    const snapshot = await readSource(name, invocation);
     const facts = listFacts(snapshot, invocation);
     for (const line of formatSnapshot(facts, snapshot)) {
       invocation.output.raw(line);

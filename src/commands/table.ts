@@ -1,33 +1,48 @@
 import type { CommandSpec } from "../cli/command.ts";
-import { AUDIT } from "./audit.ts";
-import { COMPLETIONS } from "./completions.ts";
-import { DIFF } from "./diff.ts";
-import { DOCTOR } from "./doctor.ts";
-import { FILTERS } from "./filters.ts";
-import { EVENTS } from "./events.ts";
-import { GENERATE } from "./generate.ts";
-import { HELP } from "./help.ts";
-import { LIST } from "./list.ts";
-import { RESOLVE } from "./resolve.ts";
-import { SCHEMA } from "./schema.ts";
-import { SNAPSHOT } from "./snapshot.ts";
-import { VALIDATE } from "./validate.ts";
-import { VERSION_COMMAND } from "./version.ts";
 
-/** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly CommandSpec[] = [
-  LIST,
-  RESOLVE,
-  VALIDATE,
-  FILTERS,
-  AUDIT,
-  DIFF,
-  SNAPSHOT,
-  EVENTS,
-  GENERATE,
-  SCHEMA,
-  COMPLETIONS,
-  DOCTOR,
-  VERSION_COMMAND,
-  HELP,
+/** A command's name, and how to load what it is. */
+export interface CommandEntry {
+  readonly name: string;
+  load(): Promise<CommandSpec>;
+}
+
+/**
+ * All commands, in the order in which help lists them. Each is loaded when it is
+ * asked for: the start of the program pays for one, not for all.
+ */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: "list", load: async () => (await import("./list.ts")).LIST },
+  { name: "resolve", load: async () => (await import("./resolve.ts")).RESOLVE },
+  {
+    name: "validate",
+    load: async () => (await import("./validate.ts")).VALIDATE,
+  },
+  { name: "filters", load: async () => (await import("./filters.ts")).FILTERS },
+  { name: "audit", load: async () => (await import("./audit.ts")).AUDIT },
+  { name: "diff", load: async () => (await import("./diff.ts")).DIFF },
+  { name: "events", load: async () => (await import("./events.ts")).EVENTS },
+  {
+    name: "snapshot",
+    load: async () => (await import("./snapshot.ts")).SNAPSHOT,
+  },
+  {
+    name: "generate",
+    load: async () => (await import("./generate.ts")).GENERATE,
+  },
+  { name: "schema", load: async () => (await import("./schema.ts")).SCHEMA },
+  {
+    name: "completions",
+    load: async () => (await import("./completions.ts")).COMPLETIONS,
+  },
+  { name: "doctor", load: async () => (await import("./doctor.ts")).DOCTOR },
+  {
+    name: "version",
+    load: async () => (await import("./version.ts")).VERSION_COMMAND,
+  },
+  { name: "help", load: async () => (await import("./help.ts")).HELP },
 ];
+
+/** Loads every command, for help and completions. */
+export function loadCommands(): Promise<CommandSpec[]> {
+  return Promise.all(COMMANDS.map(({ load }) => load()));
+}

@@ -3,7 +3,8 @@ import type { CommandSpec } from "../cli/command.ts";
 import type { WfpRecord } from "../model/record.ts";
 import type { View } from "../render/view.ts";
 import { KIND_CHOICES, parseKind } from "./kinds.ts";
-import { readAddedSources, SOURCE_OPTIONS } from "./source_options.ts";
+import { findAddedSources } from "./added_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
 
 /** A verdict, as it is printed. */
@@ -82,9 +83,9 @@ export const VALIDATE: CommandSpec = {
   ],
   exitOne: "a text is not a valid built-in object of the kind",
   readsInput: () => true,
-  run: (invocation) => {
+  run: async (invocation) => {
     const expect = parseKind(invocation.options.value("expect")) ?? "callout";
-    const sources = readAddedSources(invocation);
+    const sources = await findAddedSources(invocation);
     const writer = invocation.output.records(VIEW);
     let isAllValid = true;
     let isAllRead = true;
