@@ -51,8 +51,12 @@ function chooseFields(
   { fields, values, message }: RawEvent,
   template: EventTemplate,
 ): ReadonlyMap<string, string> {
-  if (values !== null && values.length >= template.fields.length) {
-    return new Map(template.fields.map((name, i) => [name, values[i] ?? ""]));
+  const order = template.fields.length === values?.length
+    ? template.fields
+    : template.firstFields;
+  // Newer versions put fields between the known ones, so that only the number tells.
+  if (values !== null && order.length === values.length) {
+    return new Map(order.map((name, i) => [name, values[i] ?? ""]));
   }
   // The columns around an event have names like ProcessId, too; one is no sign.
   const own = template.fields.filter((name) => fields.has(name));

@@ -8,6 +8,8 @@ export interface EventTemplate {
   readonly action: EventAction | null;
   /** The names of the fields in the order of the data, in lower case. */
   readonly fields: readonly string[];
+  /** The same in the first version of the event. */
+  readonly firstFields: readonly string[];
   /** The order of the values in the text made for people, which is the same in all languages. */
   readonly message: EventMessageLayout;
 }
@@ -52,7 +54,8 @@ function stored(
   fields: readonly string[],
   message: EventMessageLayout = whole(fields),
 ): EventTemplate {
-  return { eventId, title, action: null, fields, message };
+  const action = null;
+  return { eventId, title, action, fields, firstFields: fields, message };
 }
 
 function traffic(
@@ -66,7 +69,8 @@ function traffic(
       !/^(ethertype|mediatype|interfacetype|vlantag)$/.test(name)
     );
   const message = { head, rest: "filterorigin", tail: RTID } as const;
-  return { eventId, title, action, fields, message };
+  const firstFields = fields.filter((name) => !REMOTE.includes(name));
+  return { eventId, title, action, fields, firstFields, message };
 }
 
 const MAC_FIELDS = [

@@ -10,6 +10,8 @@ import {
 } from "./event_columns.ts";
 import { fieldsOfColumns, listProperties, readData } from "./event_data.ts";
 import { parseEventTime } from "./event_time.ts";
+import { toRawEvent } from "./event_xml.ts";
+import { parseXmlElement, XmlDamage } from "./event_xml_element.ts";
 
 const MAX_DEPTH = 8;
 /** What exports wrap events in. */
@@ -54,6 +56,8 @@ const UTC_TIME_KEYS = [
   "timecreated",
   "timecreatedsystemtime",
 ];
+/** Where collectors keep the whole event as XML. */
+const XML_KEYS = ["rawxml", "properties.rawxml", "_raw", "result._raw", "xml"];
 const DATA_KEYS = [
   "winlog.event_data",
   "event_data",
@@ -83,7 +87,7 @@ export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
   const source = lookUp(value, "_source");
   if (isObject(source)) return toRawEvents(source, depth + 1);
   const flat = flatten(value);
-  const event = fromFlat(flat);
+  const event = fromXml(flat) ?? fromFlat(flat);
   if (event !== null) return [event];
   for (const name of LISTS) {
     const list = lookUp(value, name);
@@ -92,6 +96,18 @@ export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
     }
   }
   return [null];
+}
+
+function fromXml(columns: ReadonlyMap<string, unknown>): RawEvent | null {
+  const xml = firstText(columns, XML_KEYS)?.trim();
+  if (!xml?.startsWith("<Event")) return null;
+  try {
+    const parsed = parseXmlElement(xml, 0, "Event");
+    return parsed === null ? null : toRawEvent(parsed.element);
+  } catch (error) {
+    if (error instanceof XmlDamage) return null;
+    throw error;
+  }
 }
 
 /** `{System: …, EventData: …}`, as the dumpers of EVTX files write it. */

@@ -91,6 +91,22 @@ Deno.test("events: the same records from EVTX", async () => {
   assertEquals(await decode(buildEvtx(EVENT_SAMPLES)), RECORDS);
 });
 
+Deno.test("events: fields without names need the number of a known version", async () => {
+  const samples = EVENT_SAMPLES.filter(({ eventId }) => eventId === 5157);
+  const values = samples.flatMap(({ fields }) => Object.values(fields));
+  const filterIdOf = async (texts: readonly string[]): Promise<unknown> => {
+    const xml = `<Event><System><EventID>5157</EventID></System><EventData>${
+      texts.map((text) => `<Data>${text}</Data>`).join("")
+    }</EventData></Event>`;
+    const [record] = await decode(xml);
+    return (record?.filter as { filterId: string } | null)?.filterId;
+  };
+  assertEquals(await filterIdOf(values), "66238");
+  assertEquals(await filterIdOf(values.slice(0, -2)), "66238");
+  assertEquals(await filterIdOf(values.slice(0, -1)), undefined);
+  assertEquals(await filterIdOf([...values, "new"]), undefined);
+});
+
 Deno.test("events --encoding: letters of a console code page", async () => {
   const text = formatXml({ eventId: 5442, fields: { ProviderName: "#" } });
   const bytes = new TextEncoder().encode(text)

@@ -9,8 +9,6 @@ const XMLNS = "http://schemas.microsoft.com/win/2004/08/events/event";
 export interface EventShape {
   readonly name: string;
   readonly format: (sample: EventSample) => string;
-  /** What the shape does not hold, as it is then in the record. */
-  readonly lacks?: Readonly<Record<string, unknown>>;
 }
 
 /** Event XML on one line, as `wevtutil` and `ToXml()` write it. */
@@ -187,6 +185,14 @@ export const JSON_SHAPES: readonly EventShape[] = [
         EventRecordId: recordId,
         ParameterXml: Object.values(fields)
           .map((value) => `<Param>${escapeXml(value)}</Param>`).join(""),
+      }),
+  },
+  {
+    name: "Azure diagnostics, RawXml",
+    format: (sample) =>
+      toJson({
+        time: "2024-05-06T07:10:00Z",
+        properties: { RawXml: formatXml(sample) },
       }),
   },
   {
