@@ -64,30 +64,19 @@ export function describeEvent(
   context: EventContext,
 ): EventRecord {
   const fields = new EventFields(event, template);
-  const decode = <Word extends string>(
-    name: string,
-    words: Readonly<Record<string, Word>>,
-  ): Word | null => {
-    const word = decodeEventWord(fields.text(name), words);
-    if (word === undefined) context.onUnknownWord();
-    return word ?? null;
-  };
-  const isTraffic = template.fields.includes("filterrtid");
+  const { isTraffic, typeField } = template;
+  const word = makeDecoder(fields, context);
   const provider = readObject(fields, "provider", "provider");
   const layer = isTraffic ? readTrafficLayer(fields) : readLayer(fields);
   const filter = readFilter(fields);
   if (filter?.conditions?.some(({ match }) => match === null)) {
     context.onUnknownWord();
   }
-  const typeField = template.fields.find((name) =>
-    /^\w+type$/.test(name) &&
-    /^(?:callout|filter|provider|sublayer)/.test(name)
-  );
   return {
     eventId: event.eventId,
     time: event.time,
     computer: event.computer,
-    change: decode("changetype", CHANGE_WORDS),
+    change: word("changetype", CHANGE_WORDS),
     callout: readCallout(fields, { layer, provider }, context),
     filter,
     layer,
@@ -95,15 +84,28 @@ export function describeEvent(
     process: readProcess(fields, isTraffic),
     user: readUser(fields),
     title: template.title,
-    type: typeField === undefined ? null : decode(typeField, TYPE_WORDS),
-    action: template.action ?? decode("action", ACTION_WORDS),
+    type: typeField === null ? null : word(typeField, TYPE_WORDS),
+    action: template.action ?? word("action", ACTION_WORDS),
     sublayer: readSublayer(fields),
     connection: isTraffic
-      ? readConnection(fields, decode("direction", DIRECTION_WORDS))
+      ? readConnection(fields, word("direction", DIRECTION_WORDS))
       : null,
     recordId: event.recordId,
     join: null,
     source: context.source,
+  };
+}
+
+type WordDecoder = <Word extends string>(
+  name: string,
+  words: Readonly<Record<string, Word>>,
+) => Word | null;
+
+function makeDecoder(fields: EventFields, context: EventContext): WordDecoder {
+  return (name, words) => {
+    const word = decodeEventWord(fields.text(name), words);
+    if (word === undefined) context.onUnknownWord();
+    return word ?? null;
   };
 }
 

@@ -6,6 +6,10 @@ export interface EventTemplate {
   readonly title: string;
   /** What was done to the traffic; null where the event itself says an action. */
   readonly action: EventAction | null;
+  /** Whether it is about traffic, 5150 to 5159, and names a filter by its run-time id. */
+  readonly isTraffic: boolean;
+  /** The field that says how long the object of the event lives. */
+  readonly typeField: string | null;
   /** The names of the fields in the order of the data, in lower case. */
   readonly fields: readonly string[];
   /** The same in the first version of the event. */
@@ -44,6 +48,8 @@ const FLOW = [
 ];
 const REMOTE = ["remoteuserid", "remotemachineid"];
 
+const TYPE_FIELD = /^(?:callout|filter|provider|sublayer)type$/;
+
 function whole(head: readonly string[]): EventMessageLayout {
   return { head, rest: null, tail: [] };
 }
@@ -54,8 +60,17 @@ function stored(
   fields: readonly string[],
   message: EventMessageLayout = whole(fields),
 ): EventTemplate {
-  const action = null;
-  return { eventId, title, action, fields, firstFields: fields, message };
+  const typeField = fields.find((name) => TYPE_FIELD.test(name)) ?? null;
+  return {
+    eventId,
+    title,
+    action: null,
+    isTraffic: false,
+    typeField,
+    fields,
+    firstFields: fields,
+    message,
+  };
 }
 
 function traffic(
@@ -70,7 +85,16 @@ function traffic(
     );
   const message = { head, rest: "filterorigin", tail: RTID } as const;
   const firstFields = fields.filter((name) => !REMOTE.includes(name));
-  return { eventId, title, action, fields, firstFields, message };
+  return {
+    eventId,
+    title,
+    action,
+    isTraffic: true,
+    typeField: null,
+    fields,
+    firstFields,
+    message,
+  };
 }
 
 const MAC_FIELDS = [

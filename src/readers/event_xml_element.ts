@@ -56,36 +56,48 @@ export function parseXmlElement(
   for (;;) {
     const open = text.indexOf("<", at);
     if (open === -1) return null;
-    const inner = stack.at(-1);
-    if (inner !== undefined) inner.text += decodeText(text.slice(at, open));
     const mark = readMark(text, open);
     if (mark === null) return null;
+    const inner = stack.at(-1);
+    if (inner !== undefined) inner.text += decodeText(text.slice(at, open));
     at = mark.end;
     if (mark.kind === "text") {
       if (inner !== undefined) inner.text += mark.text;
-    } else if (mark.kind === "close") {
-      if (inner === undefined || inner.name !== mark.name) {
-        throw new XmlDamage(
-          `</${mark.name}> ends ${
-            inner === undefined ? "no element" : `<${inner.name}>`
-          }`,
-          open,
-        );
-      }
-      stack.pop();
-      if (stack.length === 0) return { element: inner, end: at };
-    } else {
-      if (inner !== undefined && mark.element.name === never) {
-        throw new XmlDamage(`<${never}> begins before the last one ends`, open);
-      }
-      inner?.children.push(mark.element);
-      if (!mark.isEmpty) stack.push(mark.element);
-      else if (inner === undefined) return { element: mark.element, end: at };
-      if (stack.length > MAX_DEPTH) {
-        throw new XmlDamage("its elements are nested too deeply", open);
-      }
+      continue;
     }
+    if (
+      mark.kind === "open" && stack.length > 0 && mark.element.name === never
+    ) {
+      throw new XmlDamage(`<${never}> begins before the last one ends`, open);
+    }
+    const element = mark.kind === "open"
+      ? openElement(mark, stack, open)
+      : closeElement(mark.name, stack, open);
+    if (stack.length === 0) return { element, end: at };
   }
+}
+
+function openElement(
+  { element, isEmpty }: { element: OpenElement; isEmpty: boolean },
+  stack: OpenElement[],
+  at: number,
+): OpenElement {
+  stack.at(-1)?.children.push(element);
+  if (!isEmpty && stack.push(element) > MAX_DEPTH) {
+    throw new XmlDamage("its elements are nested too deeply", at);
+  }
+  return element;
+}
+
+function closeElement(
+  name: string,
+  stack: OpenElement[],
+  at: number,
+): OpenElement {
+  const element = stack.pop();
+  if (element?.name === name) return element;
+  const ended = element === undefined ? "no element" : `<${element.name}>`;
+  throw new XmlDamage(`</${name}> ends ${ended}`, at);
 }
 
 type Mark =
