@@ -32,20 +32,18 @@ function ConvertFrom-WfpJson {
             Target         = $Text
             InnerException = $_.Exception
         }
-        $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @defect))
+        $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @defect))
     }
 
     if ($marked) {
-        Remove-WfpMark $record
+        Clear-WfpMark $record
     }
 
     $record
 }
 
-function Remove-WfpMark {
+function Clear-WfpMark {
     # Takes the mark away from every string of a parsed record.
-    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
-        Justification = 'It changes an object that the module has just made.')]
     param($Record)
 
     foreach ($property in $Record.PSObject.Properties) {
@@ -57,11 +55,11 @@ function Remove-WfpMark {
                 if ($value[$index] -is [string]) {
                     $value[$index] = $value[$index].TrimStart([char] 1)
                 } else {
-                    Remove-WfpMark $value[$index]
+                    Clear-WfpMark $value[$index]
                 }
             }
         } elseif ($value -is [System.Management.Automation.PSCustomObject]) {
-            Remove-WfpMark $value
+            Clear-WfpMark $value
         }
     }
 }

@@ -20,19 +20,19 @@ function ConvertTo-WfpMatch {
     process {
         $target = $Item[$index]
         $index++
-        foreach ($match in $Record.matches) {
+        foreach ($match in $Record.Matches) {
             $match.Input = $target
             ConvertTo-WfpObject $match
         }
 
-        if ($Record.matches.Length -eq 0) {
+        if ($Record.Matches.Length -eq 0) {
             Write-WfpMiss -Cmdlet $Cmdlet -Record $Record -Target $target
         }
     }
 }
 
 function Write-WfpMiss {
-    # Writes the error for a text that 'resolve' knows no meaning of.
+    # Writes the error for a text that 'resolve' knows no meaning of, or none that is wanted.
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)]
@@ -47,23 +47,21 @@ function Write-WfpMiss {
 
     $miss = @{
         Id      = 'NotFound'
-        Message = "Cannot find '$($Record.input)' among the GUIDs and names that are known"
+        Message = "Cannot find `"$($Record.Input)`""
         Target  = $Target
     }
-    if ($null -ne $Record.error) {
-        $miss.Message = $Record.error.message
-        $miss.Hint = $Record.error.hint
-        if ($Record.error.code -eq 'malformed') {
-            $miss.Id = 'Malformed'
+    $names = @(foreach ($near in @($Record.Suggestions) + @($Record.Matches)) { '{0} ({1})' -f $near.Name, $near.Guid })
+    if ($names.Length -gt 0) {
+        $miss.Hint = "Did you mean $($names -join ' or ')?"
+    }
+
+    if ($null -ne $Record.Error) {
+        $miss.Message = $Record.Error.Message
+        $miss.Id = if ($Record.Error.Code -eq 'malformed') { 'Malformed' } else { 'InputUnreadable' }
+        if ($Record.Error.Hint) {
+            $miss.Hint = $Record.Error.Hint
         }
     }
 
-    $names = foreach ($suggestion in $Record.suggestions) {
-        '{0} ({1})' -f $suggestion.name, $suggestion.guid
-    }
-    if ($names) {
-        $miss.Hint = "Did you mean $($names -join ', or ')?"
-    }
-
-    $Cmdlet.WriteError((New-WfpErrorRecord @miss))
+    $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
 }

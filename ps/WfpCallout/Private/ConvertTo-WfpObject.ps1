@@ -76,6 +76,64 @@ $script:WfpShape = @{
         Guid  = 'guid'
         Match = 'record'
     }
+    'WfpCallout.Finding'         = @{
+        Evidence = 'WfpCallout.Evidence'
+    }
+    'WfpCallout.Evidence'        = @{
+        Guid            = 'guid'
+        Callout         = 'guid'
+        SublayerWeight  = 'uint32'
+        EffectiveWeight = 'uint64'
+        FilterId        = 'uint64'
+    }
+    'WfpCallout.Event'           = @{
+        EventId    = 'uint32'
+        Time       = 'datetime'
+        RecordId   = 'uint64'
+        Callout    = 'WfpCallout.EventCallout'
+        Filter     = 'WfpCallout.EventFilter'
+        Layer      = 'WfpCallout.EventLayer'
+        Sublayer   = 'WfpCallout.EventSublayer'
+        Provider   = 'WfpCallout.EventProvider'
+        Process    = 'WfpCallout.EventProcess'
+        User       = 'WfpCallout.EventUser'
+        Connection = 'WfpCallout.EventConnection'
+        Join       = 'WfpCallout.EventJoin'
+    }
+    'WfpCallout.EventCallout'    = @{
+        Guid      = 'guid'
+        RuntimeId = 'uint32'
+        Owner     = 'WfpCallout.Owner'
+    }
+    'WfpCallout.EventFilter'     = @{
+        Guid       = 'guid'
+        FilterId   = 'uint64'
+        Weight     = 'uint64'
+        Conditions = 'WfpCallout.FilterCondition'
+    }
+    'WfpCallout.EventLayer'      = @{
+        Guid      = 'guid'
+        RuntimeId = 'uint32'
+    }
+    'WfpCallout.EventSublayer'   = @{
+        Guid   = 'guid'
+        Weight = 'uint32'
+    }
+    'WfpCallout.EventProvider'   = @{
+        Guid = 'guid'
+    }
+    'WfpCallout.EventProcess'    = @{
+        Id = 'uint32'
+    }
+    'WfpCallout.EventConnection' = @{
+        Protocol        = 'uint32'
+        SourcePort      = 'uint32'
+        DestinationPort = 'uint32'
+        EtherType       = 'uint32'
+        MediaType       = 'uint32'
+        InterfaceType   = 'uint32'
+        VlanTag         = 'uint32'
+    }
     'WfpCallout.Difference'      = @{
         Guid   = 'guid'
         Before = 'record'

@@ -49,7 +49,7 @@ function Find-WfpTool {
         Hint    = "Install the module again, or copy the executable for $($folders[0]) from the same release to that path."
         Target  = $path
     }
-    $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @missing))
+    $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @missing))
 }
 
 function Test-WfpToolVersion {
@@ -68,14 +68,14 @@ function Test-WfpToolVersion {
 
     $lines = @(Read-WfpTool -Cmdlet $Cmdlet -Path $Path -ArgumentList 'version', '--json')
     $answer = ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text ($lines -join "`n") -Key @{}
-    $found = @($answer)[0].PSObject.Properties['version']
-    if ($null -eq $found -or "$($found.Value)" -ne "$Version") {
+    $found = Get-WfpProperty -InputObject $answer -Name 'Version'
+    if ($found -ne "$Version") {
         $other = @{
             Id      = 'ToolVersion'
-            Message = "Cannot use '$Path': it is not version $Version, as the module WfpCallout is"
+            Message = "Cannot use '$Path': it is version $found, and the module WfpCallout is version $Version"
             Hint    = 'Install the module again, so that the module and its executable are of one release.'
             Target  = $Path
         }
-        $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @other))
+        $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @other))
     }
 }

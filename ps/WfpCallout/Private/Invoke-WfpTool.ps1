@@ -1,8 +1,3 @@
-filter ConvertFrom-WfpLine([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Key) {
-    # Parses the lines of an answer, one record a line.
-    ConvertFrom-WfpJson $Cmdlet $_ $Key
-}
-
 function Invoke-WfpTool {
     # Asks the executable one question and writes the records of its answer, parsed, as they arrive.
     [CmdletBinding()]
@@ -18,8 +13,15 @@ function Invoke-WfpTool {
         [AllowEmptyCollection()]
         [System.Collections.Generic.List[string]] $Text,
 
-        # Names of properties whose JSON names are not theirs in PascalCase.
+        # Standard input of another form, as Read-WfpTool takes it.
+        [AllowNull()]
+        [hashtable] $ReadInput,
+
+        # How names of the JSON are written here; all that are not in it become PascalCase.
         [hashtable] $Key = @{},
+
+        # Gets the exit code.
+        [hashtable] $Status = @{},
 
         # The target of errors that name no file.
         [AllowNull()]
@@ -29,33 +31,34 @@ function Invoke-WfpTool {
     $read = @{
         Cmdlet       = $Cmdlet
         Path         = Get-WfpTool -Cmdlet $Cmdlet
-        ArgumentList = @($ArgumentList) + '--jsonl'
+        ArgumentList = $ArgumentList
+        ReadInput    = $ReadInput
+        Status       = $Status
         Target       = $Target
     }
     if ($null -ne $Text) {
-        $read.ArgumentList += '--input', 'json'
-        $read.ReadInput = New-WfpTextReader -Text $Text
+        $read.ArgumentList += '--input=json'
+        $lines = [System.Collections.Generic.List[string]]::new($Text.Count)
+        foreach ($item in $Text) {
+            $lines.Add((ConvertTo-WfpJsonText $item))
+        }
+
+        $read.ReadInput = Get-WfpLineInput -Line $lines
+    }
+
+    if ($read.ArgumentList -notcontains '--jsonl') {
+        $read.ArgumentList += '--jsonl'
     }
 
     Read-WfpTool @read | ConvertFrom-WfpLine -Cmdlet $Cmdlet -Key $Key
 }
 
-function New-WfpTextReader {
-    # The source of standard input for a list of texts: all of them at once, then the end.
-    [OutputType([scriptblock])]
-    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
-        Justification = 'It makes an object and changes nothing.')]
-    param([System.Collections.Generic.List[string]] $Text)
+filter ConvertFrom-WfpLine([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Key) {
+    # Parses the lines of an answer, one record a line.
+    ConvertFrom-WfpJson $Cmdlet $_ $Key
+}
 
-    $lines = [System.Text.StringBuilder]::new()
-    foreach ($item in $Text) {
-        [void] $lines.Append((ConvertTo-WfpJsonText $item)).Append("`n")
-    }
-
-    $state = @{ Bytes = [System.Text.Encoding]::ASCII.GetBytes($lines.ToString()) }
-    {
-        $bytes = $state.Bytes
-        $state.Bytes = $null
-        , $bytes
-    }.GetNewClosure()
+filter ConvertTo-WfpOutput([string] $TypeName) {
+    # Makes each parsed record the object of a type.
+    ConvertTo-WfpObject $_ $TypeName
 }

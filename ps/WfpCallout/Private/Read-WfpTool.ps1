@@ -14,16 +14,19 @@ function Read-WfpTool {
         [Parameter(Mandatory)]
         [string[]] $ArgumentList,
 
-        # Gives the next bytes of standard input at each call, and $null at the end.
+        # Standard input, as Get-WfpLineInput makes it; none if null.
         [AllowNull()]
-        [scriptblock] $ReadInput,
+        [hashtable] $ReadInput,
+
+        # Gets the exit code.
+        [hashtable] $Status = @{},
 
         # The target of errors that name no file.
         [AllowNull()]
         [object] $Target
     )
 
-    $process = Start-WfpTool -Cmdlet $Cmdlet -Path $Path -ArgumentList $ArgumentList
+    $process = Open-WfpTool -Cmdlet $Cmdlet -Path $Path -ArgumentList $ArgumentList
     try {
         $errorText = $process.StandardError.ReadToEndAsync()
         $output = $process.StandardOutput
@@ -32,24 +35,30 @@ function Read-WfpTool {
 
         while ($true) {
             $reading = $output.ReadLineAsync()
-            do {
+            while ($true) {
                 # Standard input is fed from here, a piece at a time, so that neither side waits for the other.
                 if ($null -ne $inputStream -and ($null -eq $writing -or $writing.IsCompleted)) {
                     $bytes = $null
                     if ($null -ne $ReadInput -and ($null -eq $writing -or -not $writing.IsFaulted)) {
-                        $bytes = & $ReadInput
+                        $bytes = & $ReadInput.Command -State $ReadInput
                     }
 
                     if ($null -ne $bytes) {
                         $writing = $inputStream.WriteAsync($bytes, 0, $bytes.Length)
                     } else {
-                        Close-WfpInput -Process $process -Writing $writing
+                        Close-WfpToolInput -Process $process -Writing $writing
                         $inputStream = $null
                     }
                 }
 
                 # A short wait: Ctrl-C is seen between two of them.
-            } until ($reading.Wait(20))
+                if ($reading.IsCompleted) {
+                    break
+                }
+
+                $tasks = if ($null -ne $inputStream) { $reading, $writing } else { , $reading }
+                [void] [System.Threading.Tasks.Task]::WaitAny([System.Threading.Tasks.Task[]] $tasks, 20)
+            }
 
             $line = $reading.Result
             if ($null -eq $line) {
@@ -61,6 +70,7 @@ function Read-WfpTool {
 
         while (-not $process.WaitForExit(20)) { }
         while (-not $errorText.Wait(20)) { }
+        $Status.ExitCode = $process.ExitCode
         $result = @{
             Cmdlet    = $Cmdlet
             ExitCode  = $process.ExitCode
@@ -69,16 +79,15 @@ function Read-WfpTool {
         }
         Write-WfpToolResult @result
     } finally {
-        Stop-WfpTool -Process $process
+        Close-WfpTool -Process $process
+        Close-WfpInput -State $ReadInput
     }
 }
 
-function Start-WfpTool {
+function Open-WfpTool {
     # Starts the executable with its three streams as UTF-8 pipes.
     [CmdletBinding()]
     [OutputType([System.Diagnostics.Process])]
-    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
-        Justification = 'It only starts the program that answers a read-only question.')]
     param(
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
@@ -123,11 +132,11 @@ function Start-WfpTool {
             Target         = $Path
             InnerException = $_.Exception
         }
-        $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @unusable))
+        $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @unusable))
     }
 }
 
-function Close-WfpInput {
+function Close-WfpToolInput {
     # Ends standard input. The executable may have ended before it read everything: its exit code says why.
     [CmdletBinding()]
     param(
@@ -150,11 +159,9 @@ function Close-WfpInput {
     }
 }
 
-function Stop-WfpTool {
+function Close-WfpTool {
     # Ends the process if it still runs, and frees what it held.
     [CmdletBinding()]
-    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
-        Justification = 'It only ends the process that the module itself started.')]
     param(
         [Parameter(Mandatory)]
         [System.Diagnostics.Process] $Process

@@ -17,22 +17,12 @@ function Write-WfpToolResult {
     )
 
     $explained = $false
-    foreach ($line in $ErrorText -split '\r?\n') {
-        $text = $line.Trim()
-        if (-not $text.StartsWith('{')) {
-            if ($text -and $ExitCode -le 5) {
-                $Cmdlet.WriteWarning(($text -replace '^warning: ', ''))
-            }
-
-            continue
-        }
-
-        $message = @(ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text $text -Key @{})[0]
-        if ($null -ne $message.PSObject.Properties['error']) {
-            Write-WfpToolError -Cmdlet $Cmdlet -ToolError $message.error -Target $Target
+    foreach ($message in ConvertFrom-WfpErrorText -Cmdlet $Cmdlet -Text $ErrorText -ExitCode $ExitCode) {
+        if ($null -ne (Get-WfpProperty -InputObject $message -Name 'Error')) {
+            Write-WfpToolError -Cmdlet $Cmdlet -ToolError $message.Error -Target $Target
             $explained = $true
-        } elseif ($null -ne $message.PSObject.Properties['warning']) {
-            $Cmdlet.WriteWarning($message.warning.message)
+        } else {
+            Write-WfpToolWarning -Cmdlet $Cmdlet -ToolWarning $message.Warning
         }
     }
 
@@ -44,7 +34,44 @@ function Write-WfpToolResult {
             Target   = $Target
             ExitCode = $ExitCode
         }
-        $Cmdlet.ThrowTerminatingError((New-WfpErrorRecord @defect))
+        $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @defect))
+    }
+}
+
+function ConvertFrom-WfpErrorText {
+    # Writes what stands on standard error as objects {Error} and {Warning}: lines of JSON, or, of the
+    # commands that print no records, 'error: ...', 'warning: ...' and 'hint: ...'.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [AllowEmptyString()]
+        [string] $Text,
+
+        [Parameter(Mandatory)]
+        [int] $ExitCode
+    )
+
+    foreach ($line in $Text -split '\r?\n') {
+        if ($line.StartsWith('{')) {
+            ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text $line -Key @{}
+        }
+    }
+
+    foreach ($match in [regex]::Matches($Text, '(?m)^(error|warning): (.*?)\r?$(?:\nhint: (.*?)\r?$)?')) {
+        $said = @{
+            Message = $match.Groups[2].Value
+            Hint    = $match.Groups[3].Value
+        }
+        if ($match.Groups[1].Value -eq 'warning') {
+            [pscustomobject]@{ Warning = [pscustomobject] $said }
+        } else {
+            $said.Code = ''
+            $said.ExitCode = $ExitCode
+            $said.Details = $null
+            [pscustomobject]@{ Error = [pscustomobject] $said }
+        }
     }
 }
 
@@ -55,7 +82,7 @@ function Write-WfpToolError {
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        # The object {code, message, hint, exitCode, details}.
+        # The object {Code, Message, Hint, ExitCode, Details}.
         [Parameter(Mandatory)]
         [object] $ToolError,
 
@@ -63,34 +90,61 @@ function Write-WfpToolError {
         [object] $Target
     )
 
-    $file = Get-WfpProperty -InputObject $ToolError.details -Name 'file'
     $record = @{
-        Message  = $ToolError.message
-        Hint     = $ToolError.hint
-        ExitCode = $ToolError.exitCode
+        Message  = $ToolError.Message
+        Hint     = $ToolError.Hint
+        ExitCode = $ToolError.ExitCode
         Target   = $Target
     }
+    $file = Get-WfpProperty -InputObject $ToolError.Details -Name 'File'
     if ($null -ne $file) {
         $record.Target = $file
     }
 
-    $record.Id = switch ($ToolError.exitCode) {
-        1 { 'NotFound' }
+    # Exit code 2 is a value that no parameter could check, such as the name of a layer.
+    $record.Id = switch ($ToolError.ExitCode) {
+        { $_ -in 1, 2 } { 'NotFound' }
         3 { 'InputUnreadable' }
         4 { 'AccessDenied' }
         5 { 'EngineUnavailable' }
         default { 'ToolDefect' }
     }
-    if ($ToolError.code -eq 'fileNotFound') {
+    if ($ToolError.Code -eq 'fileNotFound') {
         $record.Id = 'FileNotFound'
     }
 
-    $errorRecord = New-WfpErrorRecord @record
+    $errorRecord = ConvertTo-WfpErrorRecord @record
     if ($record.Id -eq 'ToolDefect') {
         $Cmdlet.ThrowTerminatingError($errorRecord)
     }
 
     $Cmdlet.WriteError($errorRecord)
+}
+
+function Write-WfpToolWarning {
+    # Writes one warning of the executable. What was named and is not there is an error in PowerShell.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        # The object {Message, Hint}.
+        [Parameter(Mandatory)]
+        [object] $ToolWarning
+    )
+
+    if ($ToolWarning.Message -notmatch '^Cannot find (?:callout|filter) (?:"(?<name>.*)"|(?<id>\d+)): ') {
+        $Cmdlet.WriteWarning($ToolWarning.Message)
+        return
+    }
+
+    $miss = @{
+        Id      = 'NotFound'
+        Message = $ToolWarning.Message
+        Hint    = $ToolWarning.Hint
+        Target  = if ($Matches.ContainsKey('id')) { [uint64] $Matches['id'] } else { $Matches['name'] }
+    }
+    $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
 }
 
 function Get-WfpProperty {

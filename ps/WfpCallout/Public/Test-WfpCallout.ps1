@@ -1,4 +1,52 @@
 function Test-WfpCallout {
+    <#
+    .SYNOPSIS
+        Says whether a GUID or a name is that of a built-in callout.
+
+    .DESCRIPTION
+        Gets $true or $false for each input, or with Detailed the verdict: nil, malformed, reserved,
+        builtin-alias, builtin, windows, third-party, other-kind, byte-swapped, near-miss or unknown, with
+        the object that was found or probably meant, and where the two differ. It never writes an error
+        for an input, asks no filter engine and works offline on every system.
+
+    .PARAMETER InputObject
+        What to test: strings in any spelling of a GUID, names, [guid] objects, the 16 bytes of a GUID, or
+        objects with a property Guid or Name.
+
+    .PARAMETER Kind
+        The kind that is expected; callout without it.
+
+    .PARAMETER Detailed
+        Gets the verdict in place of a boolean.
+
+    .EXAMPLE
+        Test-WfpCallout '{eda08606-2494-4d78-89bc-67837c03b969}'
+
+        Says whether this is a built-in callout.
+
+    .EXAMPLE
+        Test-WfpCallout '0686a0ed-9424-784d-89bc-67837c03b969' -Detailed
+
+        Says what is wrong with this GUID, whose bytes were swapped.
+
+    .EXAMPLE
+        'ALE_AUTH_CONNECT_V4', 'ALE_AUTH_CONNECT_V5' | Test-WfpCallout -Kind layer
+
+        Says which of two names is a layer.
+
+    .INPUTS
+        System.Object. Strings, GUIDs, byte arrays, and objects with a property Guid or Name.
+
+    .OUTPUTS
+        System.Boolean, or with Detailed WfpCallout.Verdict: Input, Verdict, Valid, Guid, Reading, Match, Detail,
+        Position and Error.
+
+    .LINK
+        Resolve-WfpGuid
+
+    .LINK
+        about_WfpCallout
+    #>
     [CmdletBinding()]
     [OutputType([bool])]
     [OutputType('WfpCallout.Verdict')]
@@ -9,18 +57,20 @@ function Test-WfpCallout {
         [AllowEmptyCollection()]
         [object[]] $InputObject,
 
+        [ValidateSet('callout', 'layer', 'sublayer', 'condition', 'provider', 'keying_module', 'provider_context')]
         [string] $Kind = 'callout',
 
         [switch] $Detailed
     )
 
     begin {
+        Assert-WfpLanguageMode
         $items = [System.Collections.Generic.List[object]]::new()
         $texts = [System.Collections.Generic.List[string]]::new()
     }
 
     process {
-        Add-WfpItem $InputObject $items $texts
+        Add-WfpItem -InputObject $InputObject -Item $items -Text $texts
     }
 
     end {
@@ -29,16 +79,15 @@ function Test-WfpCallout {
         }
 
         $index = 0
-        Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList 'validate', '--expect', $Kind -Text $texts |
-            ForEach-Object {
-                $item = $items[$index]
-                $index++
-                if ($Detailed) {
-                    $_.input = $item
-                    ConvertTo-WfpObject $_ 'WfpCallout.Verdict'
-                } else {
-                    $_.valid
-                }
+        Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList 'validate', "--expect=$Kind" -Text $texts | ForEach-Object {
+            if ($Detailed) {
+                $_.Input = $items[$index]
+                ConvertTo-WfpObject $_ 'WfpCallout.Verdict'
+            } else {
+                $_.Valid
             }
+
+            $index++
+        }
     }
 }

@@ -1,9 +1,7 @@
-function New-WfpErrorRecord {
+function ConvertTo-WfpErrorRecord {
     # Makes the error record of one of the module's own error ids; the id decides the category.
     [CmdletBinding()]
     [OutputType([System.Management.Automation.ErrorRecord])]
-    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
-        Justification = 'It makes an object and changes nothing.')]
     param(
         [Parameter(Mandatory)]
         [string] $Id,

@@ -1,0 +1,134 @@
+function Get-WfpListedFilter {
+    # Writes the filters of one source, those of the callouts that the texts name, or all with a callout.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [string[]] $Source,
+
+        [AllowEmptyCollection()]
+        [string[]] $Option,
+
+        [AllowNull()]
+        [System.Collections.Generic.List[string]] $Text
+    )
+
+    $arguments = @('filters') + $Source + $Option + '--jsonl'
+    $guids = $null
+    if ($null -ne $Text) {
+        $guids = Select-WfpGuid -Text $Text
+        if ($null -eq $guids) {
+            $arguments += @('--') + $Text.ToArray()
+        }
+    }
+
+    Invoke-WfpTool -Cmdlet $Cmdlet -ArgumentList $arguments | ForEach-Object {
+        $filter = ConvertTo-WfpObject $_
+        if ($null -eq $guids -or ($null -ne $filter.Callout -and $guids.Contains($filter.Callout))) {
+            $filter
+        }
+    }
+}
+
+function Select-WfpGuid {
+    # The texts as GUIDs if they are all GUIDs and too many for a command line, which Windows cuts off;
+    # else nothing.
+    [CmdletBinding()]
+    [OutputType([System.Collections.Generic.HashSet[guid]])]
+    param(
+        [Parameter(Mandatory)]
+        [AllowEmptyString()]
+        [System.Collections.Generic.List[string]] $Text
+    )
+
+    if ($Text.Count -le 200) {
+        return
+    }
+
+    $guids = [System.Collections.Generic.HashSet[guid]]::new()
+    foreach ($item in $Text) {
+        $guid = [guid]::Empty
+        if (-not [guid]::TryParse($item, [ref] $guid)) {
+            return
+        }
+
+        [void] $guids.Add($guid)
+    }
+
+    , $guids
+}
+
+function Group-WfpSource {
+    # Groups callouts by the source that they are looked up in: an object of a source in that source, all
+    # others in the source of the command. Explicit sources that are not an object's own are an error.
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [System.Collections.Generic.List[object]] $Item,
+
+        [Parameter(Mandatory)]
+        [AllowEmptyString()]
+        [System.Collections.Generic.List[string]] $Text,
+
+        [Parameter(Mandatory)]
+        [string[]] $Source
+    )
+
+    $isExplicit = $Source[0] -ne '--live'
+    $groups = [ordered]@{}
+    for ($index = 0; $index -lt $Item.Count; $index++) {
+        $own = Get-WfpOwnSource -Item $Item[$index]
+        if ($null -ne $own -and $isExplicit -and $Source -notcontains $own) {
+            $mismatch = @{
+                Id      = 'SourceMismatch'
+                Message = "Cannot look up `"$($Text[$index])`" in another source: the callout is from `"$($Item[$index].Source)`""
+                Hint    = 'Leave -Path out, or give the GUID of the callout in place of the object.'
+                Target  = $Item[$index]
+            }
+            $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @mismatch))
+            continue
+        }
+
+        $from = if ($null -eq $own) { $Source } else { , $own }
+        $key = $from -join "`n"
+        if (-not $groups.Contains($key)) {
+            $groups[$key] = @{
+                Source = $from
+                Text   = [System.Collections.Generic.List[string]]::new()
+            }
+        }
+
+        if (-not $groups[$key].Text.Contains($Text[$index])) {
+            $groups[$key].Text.Add($Text[$index])
+        }
+    }
+
+    $groups
+}
+
+function Get-WfpOwnSource {
+    # The option that names the source which a callout object is from; nothing for the catalogue.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [AllowNull()]
+        [object] $Item
+    )
+
+    if ((Get-WfpProperty -InputObject $Item -Name 'Kind') -ne 'callout') {
+        return
+    }
+
+    $source = Get-WfpProperty -InputObject $Item -Name 'Source'
+    if ($source -eq 'live') {
+        '--live'
+    } elseif ($source -and $source -ne 'builtin') {
+        "--from=$source"
+    }
+}

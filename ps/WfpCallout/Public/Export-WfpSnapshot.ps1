@@ -1,0 +1,99 @@
+function Export-WfpSnapshot {
+    <#
+    .SYNOPSIS
+        Writes everything that a filter engine holds to one file.
+
+    .DESCRIPTION
+        Writes callouts, filters, layers, sublayers and providers of this machine, or of a dump, as one JSON
+        file. The other commands read it with Path, on any machine and system, and give the same objects.
+
+        The file holds paths of programs, names of rules, and user ids where conditions name them.
+
+    .PARAMETER Destination
+        The file to write. It appears when it is whole, or not at all.
+
+    .PARAMETER Force
+        Replaces the file if there is one already.
+
+    .PARAMETER Path
+        Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
+        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+
+    .PARAMETER LiteralPath
+        The same as Path, but wildcard characters are taken as they stand.
+
+    .EXAMPLE
+        Export-WfpSnapshot today.json
+
+        Writes what the filter engine of this machine holds.
+
+    .EXAMPLE
+        Export-WfpSnapshot today.json -Path wfpstate.xml -Force
+
+        Turns a dump into a snapshot.
+
+    .OUTPUTS
+        System.IO.FileInfo. The file that was written.
+
+    .LINK
+        Compare-WfpCallout
+
+    .LINK
+        Get-WfpCallout
+
+    .LINK
+        about_WfpCallout
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Live', SupportsShouldProcess)]
+    [OutputType([System.IO.FileInfo])]
+    param(
+        [Parameter(Mandatory, Position = 0)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Destination,
+
+        [switch] $Force,
+
+        [Parameter(Mandatory, ParameterSetName = 'Path')]
+        [SupportsWildcards()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory, ParameterSetName = 'LiteralPath')]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath
+    )
+
+    begin {
+        Assert-WfpLanguageMode
+    }
+
+    end {
+        $file = Resolve-WfpNewPath -Cmdlet $PSCmdlet -Path $Destination
+        if (-not $Force -and [System.IO.File]::Exists($file)) {
+            $exists = @{
+                Id      = 'FileExists'
+                Message = "Cannot write `"$Destination`": there is a file of this name already"
+                Hint    = 'Use -Force to replace it.'
+                Target  = $file
+            }
+            $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @exists))
+            return
+        }
+
+        $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        if ($source.Length -eq 0 -or -not $PSCmdlet.ShouldProcess($file, 'Write snapshot')) {
+            return
+        }
+
+        $arguments = @('snapshot') + $source + "--output=$file"
+        if ($Force) {
+            $arguments += '--force'
+        }
+
+        $tool = Get-WfpTool -Cmdlet $PSCmdlet
+        $status = @{}
+        Read-WfpTool -Cmdlet $PSCmdlet -Path $tool -ArgumentList $arguments -Status $status -Target $file
+        if ($status.ExitCode -eq 0) {
+            [System.IO.FileInfo]::new($file)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+function Get-WfpCallout {
+    <#
+    .SYNOPSIS
+        Gets the callouts of this machine's filter engine, or of a file.
+
+    .DESCRIPTION
+        Gets the callouts that the Windows Filtering Platform of this machine has, or that a dump or a
+        snapshot of some machine holds, each with its layer, provider, and owner as far as that is known.
+
+        Asking the filter engine needs Windows. An ordinary user may not see all of it: start PowerShell
+        as administrator.
+
+    .PARAMETER Name
+        Names to look for: symbols with or without the prefix FWPM_CALLOUT_, aliases, and display names,
+        in any letter case. With wildcard characters it is a pattern, and one that matches nothing gives
+        nothing. Without them a name must be there, else it is an error.
+
+    .PARAMETER Guid
+        GUIDs to look for. One that is not there is an error.
+
+    .PARAMETER Layer
+        Only callouts at these layers: names, GUIDs or wildcards. The prefix FWPM_LAYER_ may be left out.
+
+    .PARAMETER Provider
+        Only callouts of these providers: names, GUIDs or wildcards.
+
+    .PARAMETER ThirdParty
+        Only callouts that are neither built in nor Microsoft's.
+
+    .PARAMETER Registered
+        Only callouts that a driver has registered; with -Registered:$false those that none has.
+
+    .PARAMETER Path
+        Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
+        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+
+    .PARAMETER LiteralPath
+        The same as Path, but wildcard characters are taken as they stand.
+
+    .EXAMPLE
+        Get-WfpCallout -ThirdParty
+
+        Gets the callouts of other products on this machine.
+
+    .EXAMPLE
+        Get-WfpCallout -Path wfpstate.xml -Registered:$false
+
+        Gets the callouts of a dump that no driver answers for.
+
+    .EXAMPLE
+        Get-WfpCallout -Path wfpstate.xml | Get-WfpCalloutFilter
+
+        Gets the filters that use the callouts of a dump, from the same dump.
+
+    .INPUTS
+        System.String, System.Guid. Names, GUIDs, and objects with a property Name.
+
+    .OUTPUTS
+        WfpCallout.Callout. Name, Guid, DisplayName, Description, Layer, LayerGuid, AddressFamily, Registered,
+        Flags, Provider, ProviderGuid, RuntimeId, Owner, Owners, Source and more.
+
+    .LINK
+        Get-WfpCalloutFilter
+
+    .LINK
+        Get-WfpCalloutFinding
+
+    .LINK
+        about_WfpCallout
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Name')]
+    [OutputType('WfpCallout.Callout')]
+    param(
+        [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName, ParameterSetName = 'Name')]
+        [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName, ParameterSetName = 'NamePath')]
+        [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName, ParameterSetName = 'NameLiteralPath')]
+        [AllowNull()]
+        [AllowEmptyString()]
+        [AllowEmptyCollection()]
+        [SupportsWildcards()]
+        [string[]] $Name,
+
+        [Parameter(Mandatory, ValueFromPipeline, ParameterSetName = 'Guid')]
+        [Parameter(Mandatory, ValueFromPipeline, ParameterSetName = 'GuidPath')]
+        [Parameter(Mandatory, ValueFromPipeline, ParameterSetName = 'GuidLiteralPath')]
+        [guid[]] $Guid,
+
+        [SupportsWildcards()]
+        [string[]] $Layer,
+
+        [SupportsWildcards()]
+        [string[]] $Provider,
+
+        [switch] $ThirdParty,
+
+        [switch] $Registered,
+
+        [Parameter(Mandatory, ParameterSetName = 'NamePath')]
+        [Parameter(Mandatory, ParameterSetName = 'GuidPath')]
+        [SupportsWildcards()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory, ParameterSetName = 'NameLiteralPath')]
+        [Parameter(Mandatory, ParameterSetName = 'GuidLiteralPath')]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath
+    )
+
+    begin {
+        Assert-WfpLanguageMode
+        $wanted = [System.Collections.Generic.List[object]]::new()
+        $all = $false
+    }
+
+    process {
+        if ($PSCmdlet.ParameterSetName.StartsWith('Guid')) {
+            $wanted.AddRange([object[]] $Guid)
+        } elseif ($PSBoundParameters.ContainsKey('Name')) {
+            $wanted.AddRange([object[]] $Name)
+        } else {
+            $all = $true
+        }
+    }
+
+    end {
+        if (-not $all -and $wanted.Count -eq 0) {
+            return
+        }
+
+        $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        if ($source.Length -gt 0) {
+            $options = @(ConvertTo-WfpListOption -BoundParameters $PSBoundParameters)
+            Get-WfpListedCallout -Cmdlet $PSCmdlet -Wanted $wanted -Option $options -Source $source
+        }
+    }
+}

@@ -1,0 +1,117 @@
+function Get-WfpCalloutFilter {
+    <#
+    .SYNOPSIS
+        Gets the filters that use callouts, in order of evaluation.
+
+    .DESCRIPTION
+        Gets the filters whose action is one of the given callouts, or any callout if none is given, from
+        the filter engine of this machine or from a file. They are grouped by layer, the filter that is
+        asked first standing first.
+
+        A callout that comes from Get-WfpCallout is looked up in its own source, so that files and this
+        machine can be mixed in one pipeline.
+
+    .PARAMETER Callout
+        The callouts: objects of Get-WfpCallout, GUIDs, names, or names with wildcards.
+
+    .PARAMETER Id
+        Run-time ids of filters, as events 5152 to 5159 name them; such a filter is found whatever its
+        action is. The ids hold for one boot only.
+
+    .PARAMETER Path
+        Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
+        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+
+    .PARAMETER LiteralPath
+        The same as Path, but wildcard characters are taken as they stand.
+
+    .EXAMPLE
+        Get-WfpCalloutFilter -Path wfpstate.xml
+
+        Gets every filter of a dump that uses a callout.
+
+    .EXAMPLE
+        Get-WfpCallout -Path wfpstate.xml -ThirdParty | Get-WfpCalloutFilter
+
+        Gets the filters that use callouts of other products.
+
+    .EXAMPLE
+        Get-WfpCalloutFilter -Id 66238
+
+        Gets the filter of this machine that event 5157 names.
+
+    .INPUTS
+        WfpCallout.Callout, System.Guid, System.String. Callouts, their GUIDs or names.
+
+    .OUTPUTS
+        WfpCallout.Filter. Guid, DisplayName, Callout, CalloutName, Layer, Sublayer, SublayerWeight, EffectiveWeight,
+        Action, Flags, Conditions, Provider, FilterId, Source and more.
+
+    .LINK
+        Get-WfpCallout
+
+    .LINK
+        Get-WfpCalloutFinding
+
+    .LINK
+        about_WfpCallout
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Live')]
+    [OutputType('WfpCallout.Filter')]
+    param(
+        [Parameter(Position = 0, ValueFromPipeline)]
+        [AllowNull()]
+        [AllowEmptyString()]
+        [AllowEmptyCollection()]
+        [SupportsWildcards()]
+        [object[]] $Callout,
+
+        [uint64[]] $Id,
+
+        [Parameter(Mandatory, ParameterSetName = 'Path')]
+        [SupportsWildcards()]
+        [string[]] $Path,
+
+        [Parameter(Mandatory, ParameterSetName = 'LiteralPath')]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath
+    )
+
+    begin {
+        Assert-WfpLanguageMode
+        $items = [System.Collections.Generic.List[object]]::new()
+        $texts = [System.Collections.Generic.List[string]]::new()
+        $all = $false
+    }
+
+    process {
+        if ($PSBoundParameters.ContainsKey('Callout')) {
+            Add-WfpItem -InputObject $Callout -Item $items -Text $texts
+        } else {
+            $all = $true
+        }
+    }
+
+    end {
+        if (-not $all -and $items.Count -eq 0) {
+            return
+        }
+
+        $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        if ($source.Length -eq 0) {
+            return
+        }
+
+        $ids = @(foreach ($number in $Id) { "--id=$number" })
+        if ($all) {
+            Get-WfpListedFilter -Cmdlet $PSCmdlet -Source $source -Option $ids
+            return
+        }
+
+        $groups = Group-WfpSource -Cmdlet $PSCmdlet -Item $items -Text $texts -Source $source
+        foreach ($key in $groups.Keys) {
+            $group = $groups[$key]
+            Get-WfpListedFilter -Cmdlet $PSCmdlet -Source $group.Source -Option $ids -Text $group.Text
+        }
+    }
+}
