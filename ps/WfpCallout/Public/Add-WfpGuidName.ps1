@@ -65,7 +65,7 @@ function Add-WfpGuidName {
         [ValidateSet('suffix', 'comment', 'replace')]
         [string] $Style,
 
-        [ValidateSet('callout', 'layer', 'sublayer', 'condition', 'provider', 'keying_module', 'provider_context')]
+        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$')]
         [string] $Kind
     )
 

@@ -76,7 +76,7 @@ function Resolve-WfpGuid {
         [AllowEmptyCollection()]
         [object[]] $InputObject,
 
-        [ValidateSet('callout', 'layer', 'sublayer', 'condition', 'provider', 'keying_module', 'provider_context')]
+        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$')]
         [string] $Kind,
 
         [Parameter(Mandatory, ParameterSetName = 'Live')]

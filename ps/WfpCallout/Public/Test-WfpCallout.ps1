@@ -57,7 +57,7 @@ function Test-WfpCallout {
         [AllowEmptyCollection()]
         [object[]] $InputObject,
 
-        [ValidateSet('callout', 'layer', 'sublayer', 'condition', 'provider', 'keying_module', 'provider_context')]
+        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$')]
         [string] $Kind = 'callout',
 
         [switch] $Detailed
