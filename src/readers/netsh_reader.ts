@@ -98,7 +98,7 @@ class NetshReader {
         complete: this.#root === "wfpstate" && fault === null,
         warnings: this.#warnings,
         callouts: this.#callouts,
-        filters: this.#filters,
+        filters: this.#wantsFilters ? this.#filters : null,
         layers: this.#layers,
         sublayers: this.#sublayers,
         providers: this.#providers,
