@@ -1,3 +1,4 @@
+import { addressFamily } from "../catalog/address_family.ts";
 import { findOwners } from "../catalog/find_owners.ts";
 import type { RawCallout } from "../model/raw.ts";
 import type { CalloutRecord } from "../model/record.ts";
@@ -36,8 +37,7 @@ export function enrichCallout(
     description: raw.description ?? facts?.description ?? null,
     layer: layer.name,
     layerGuid: layer.guid,
-    addressFamily: findFacts(layer.guid, "layer")?.addressFamily ??
-      facts?.addressFamily ?? null,
+    addressFamily: addressFamily(layer.name) ?? facts?.addressFamily ?? null,
     since: facts?.since ?? null,
     reserved: facts?.reserved ?? false,
     builtin: facts?.builtin ?? isHeaderSymbol(raw.key),

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { addressFamily } from "../catalog/address_family.ts";
 import type { RawLayer, RawProvider, RawSublayer } from "../model/raw.ts";
 import type {
   LayerRecord,
@@ -32,7 +33,7 @@ export function enrichLayer(
     aliases: facts?.aliases ?? [],
     displayName: raw.name,
     description: raw.description ?? facts?.description ?? null,
-    addressFamily: facts?.addressFamily ?? null,
+    addressFamily: facts?.addressFamily ?? addressFamily(name ?? raw.name),
     since: facts?.since ?? null,
     builtin: facts?.builtin ?? isHeaderSymbol(raw.key),
     mode: modeOf(raw) ?? facts?.mode ?? null,
