@@ -117,11 +117,12 @@ export const FILTERS: CommandSpec = {
   },
 };
 
+/** The weight of the sublayer and that in it; what is not known is a question mark. */
 function formatWeight(
   { sublayerWeight, effectiveWeight, weight }: FilterRecord,
 ): string {
-  const own = effectiveWeight ?? weight?.value;
-  return `${sublayerWeight ?? "?"}:${typeof own === "object" ? "?" : own}`;
+  const asked = typeof weight?.value === "object" ? null : weight?.value;
+  return `${sublayerWeight ?? "?"}:${effectiveWeight ?? asked ?? "?"}`;
 }
 
 function formatFlags({ flags }: FilterRecord): string {

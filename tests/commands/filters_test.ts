@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { runInMemory, type RunResult } from "../testing/memory_system.ts";
+import { rawFilter, rawSnapshot } from "../testing/raw_objects.ts";
 import { SMALL_STATE, withoutContoso } from "../testing/small_state.ts";
 
 function filters(...words: string[]): Promise<RunResult> {
@@ -121,5 +122,26 @@ Deno.test("wfpcallout filters - reads callouts from standard input", async () =>
     json.stderr,
     "error: Cannot read line 2 of standard input: it is no JSON string\n" +
       "hint: give one JSON string a line, or leave --input json out\n",
+  );
+});
+
+Deno.test("wfpcallout filters shows weights as far as they are known", async () => {
+  const weights = [
+    { effectiveWeight: "5" },
+    { effectiveWeight: null, weight: { type: "FWP_UINT8", value: 8 } },
+    { effectiveWeight: null, weight: { type: "FWP_EMPTY", value: null } },
+    { effectiveWeight: null, weight: null },
+  ];
+  const engine = {
+    read: () =>
+      rawSnapshot({
+        filters: weights.map((members) => rawFilter(members)),
+        sublayers: null,
+      }),
+  };
+  const { stdout } = await runInMemory(["filters"], { os: "windows", engine });
+  assertEquals(
+    stdout.trim().split("\n").map((line) => line.split("\t")[2]),
+    ["?:5", "?:8", "?:?", "?:?"],
   );
 });
