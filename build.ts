@@ -2,10 +2,11 @@
  * Makes what users get, in `dist/`: the executable, the PowerShell module and
  * their checksums. `deno task build --help` tells the options.
  *
- * The sources are bundled to one file by the running Deno and then compiled
- * with a base runtime (denort). The plain way leaves that runtime to
- * `deno compile`, which downloads it. Where only the npm registry is reached, a
- * pinned older runtime from there serves for development, never for a release.
+ * The sources are bundled by the running Deno, with a chunk for each part that
+ * is loaded on demand, and then compiled with a base runtime (denort). The plain
+ * way leaves that runtime to `deno compile`, which downloads it. Where only the
+ * npm registry is reached, a pinned older runtime from there serves for
+ * development, never for a release.
  *
  * @module
  */
@@ -112,7 +113,7 @@ export interface BuildOptions {
 
 /** What {@linkcode compile} is asked for. */
 export interface CompileOptions {
-  /** The one file to compile in. */
+  /** The script to compile in, with the chunks beside it that it imports. */
   readonly script: string;
   /** The executable to write. */
   readonly output: string;
@@ -166,8 +167,7 @@ async function makeAll(options: BuildOptions): Promise<string> {
     runtimes.push([target, await findRuntime(target, options)]);
   }
   using work = await openWorkFolder();
-  const script = `${work.path}/wfpcallout.js`;
-  await bundle(`${ROOT}/src/main.ts`, script);
+  const script = await bundle(`${ROOT}/src/main.ts`, work.path);
   // On the file system of the folder, so that a rename puts things in place.
   using draftFolder = await openWorkFolder(folder);
   const draft = draftFolder.path;
@@ -192,20 +192,24 @@ async function makeAll(options: BuildOptions): Promise<string> {
 }
 
 /**
- * Makes one file of a program and all that it imports.
+ * Bundles a program and all that it imports: one script, and beside it a chunk
+ * for each part that is loaded on demand.
  *
  * @param entry The program's main module
- * @param output The file to write
+ * @param folder Where to write; nothing else should be in it
+ * @returns The path of the script
  */
-export async function bundle(entry: string, output: string): Promise<void> {
+export async function bundle(entry: string, folder: string): Promise<string> {
   await runDeno(Deno.execPath(), {
-    args: ["bundle", "--minify", "-o", output, entry],
+    args: ["bundle", "--minify", "--code-splitting", "--outdir", folder, entry],
     cwd: ROOT,
   });
+  return `${folder}/${entry.replace(/^.*[/\\]|\.\w+$/g, "")}.js`;
 }
 
 /**
- * Compiles one script with {@linkcode PERMISSIONS} to an executable. The same
+ * Compiles a script and the chunks beside it with {@linkcode PERMISSIONS} to an
+ * executable. The same
  * script, Deno and base runtime give the same bytes in whatever folder.
  *
  * @throws {BuildError} If there is no base runtime for the target
@@ -221,9 +225,7 @@ async function compileWith(
   options: CompileOptions & { readonly target: Target },
 ): Promise<void> {
   using work = await openWorkFolder(dirname(options.output));
-  await Deno.copyFile(options.script, `${work.path}/wfpcallout.js`);
-  // The compiler embeds the time of the file.
-  await Deno.utime(`${work.path}/wfpcallout.js`, 0, 0);
+  await copyScripts(dirname(options.script), work.path);
   const output = executableName(options.target);
   await runDeno(runtime.compiler, {
     args: [
@@ -234,13 +236,22 @@ async function compileWith(
         options.target,
         "-o",
         output,
-        "wfpcallout.js",
+        options.script.slice(dirname(options.script).length + 1),
       ],
     ],
     cwd: work.path,
     ...(runtime.denort === null ? {} : { env: { DENORT_BIN: runtime.denort } }),
   });
   await Deno.rename(`${work.path}/${output}`, options.output);
+}
+
+/** The compiler embeds the times of the files, which must not tell builds apart. */
+async function copyScripts(from: string, to: string): Promise<void> {
+  for await (const { name, isFile } of Deno.readDir(from)) {
+    if (!isFile || !name.endsWith(".js")) continue;
+    await Deno.copyFile(`${from}/${name}`, `${to}/${name}`);
+    await Deno.utime(`${to}/${name}`, 0, 0);
+  }
 }
 
 /** The target that this machine runs. */

@@ -107,9 +107,11 @@ Deno.test("a run leaves no file in the temporary directory", async () => {
 
 Deno.test("PERMISSIONS: no network, no processes, no more of the environment than is listed", async () => {
   using folder = openFolder();
-  const script = `${folder.path}/probe.js`;
   const probe = `${folder.path}/probe${SUFFIX}`;
-  await bundle(`${ROOT}/tests/testdata/permission_probe.js`, script);
+  const script = await bundle(
+    `${ROOT}/tests/testdata/permission_probe.js`,
+    `${folder.path}/script`,
+  );
   await compile({ script, output: probe });
   const { stdout } = await run(probe, ["http://127.0.0.1:9/x.js", script]);
   assertEquals(stdout.split("\n"), [

@@ -13,7 +13,9 @@ import { run } from "../src/run.ts";
 const [library = "", ...words] = Deno.args;
 const system = makeDenoSystem({
   openEngine: () =>
-    new LiveSource((_file, symbols) => Deno.dlopen(library, symbols)),
+    Promise.resolve(
+      new LiveSource((_file, symbols) => Deno.dlopen(library, symbols)),
+    ),
 });
 
 Deno.exitCode = await run(

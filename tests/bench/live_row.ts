@@ -34,9 +34,11 @@ export const row: BenchRow = {
 
 /** The program over the double, compiled the same way as the product. */
 async function compileLive(folder: string): Promise<string> {
-  const script = `${folder}/live.js`;
   const output = `${folder}/live`;
-  await bundle(`${ROOT}/tests/live_main.ts`, script);
+  const script = await bundle(
+    `${ROOT}/tests/live_main.ts`,
+    `${folder}/live_script`,
+  );
   await compile({ script, output });
   return output;
 }

@@ -82,7 +82,7 @@ function makeSystem(
     readFile,
     createFile: (path, { force }) => createFile(files, path, force),
     now: () => new Date("2026-01-02T03:04:05.678Z"),
-    openEngine: () => options.engine ?? NO_ENGINE,
+    openEngine: () => Promise.resolve(options.engine ?? NO_ENGINE),
   };
 }
 
