@@ -204,7 +204,30 @@ export async function bundle(entry: string, folder: string): Promise<string> {
     args: ["bundle", "--minify", "--code-splitting", "--outdir", folder, entry],
     cwd: ROOT,
   });
+  await renameChunks(folder);
   return `${folder}/${entry.replace(/^.*[/\\]|\.\w+$/g, "")}.js`;
+}
+
+/** The bundler puts a digest into the names, which depends on the folder of the checkout. */
+async function renameChunks(folder: string): Promise<void> {
+  const digest = /-[A-Z0-9]{8}(?=\.js\b)/g;
+  const chunks: { name: string; code: string }[] = [];
+  for await (const { name } of Deno.readDir(folder)) {
+    chunks.push({ name, code: await Deno.readTextFile(`${folder}/${name}`) });
+  }
+  const plain = (code: string): string => code.replaceAll(digest, "");
+  chunks.sort((a, b) => plain(a.code) < plain(b.code) ? -1 : 1);
+  const names = new Map(chunks.map(({ name }, i) => [
+    name,
+    name.replace(digest, `-${i}`),
+  ]));
+  for (const { name, code } of chunks) {
+    await Deno.remove(`${folder}/${name}`);
+    await Deno.writeTextFile(
+      `${folder}/${names.get(name)}`,
+      code.replace(/[\w$]+-[A-Z0-9]{8}\.js/g, (old) => names.get(old) ?? old),
+    );
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ const LISTS = [
 /** `wfpcallout snapshot`: everything that a source holds, as one file. */
 export const SNAPSHOT: CommandSpec = {
   name: "snapshot",
-  summary: "write everything that a source holds as one file, for --from",
+  summary: "write all that a source holds as one file, for --from",
   description:
     "Writes callouts, filters, layers, sublayers and providers of one source " +
     "as one JSON file. --from reads it on any machine and gives the same " +
