@@ -38,12 +38,7 @@ function Invoke-WfpTool {
     }
     if ($null -ne $Text) {
         $read.ArgumentList += '--input=json'
-        $lines = [System.Collections.Generic.List[string]]::new($Text.Count)
-        foreach ($item in $Text) {
-            $lines.Add((ConvertTo-WfpJsonText $item))
-        }
-
-        $read.ReadInput = Get-WfpLineInput -Line $lines
+        $read.ReadInput = Get-WfpLineInput -Line (ConvertTo-WfpJsonLine -Text $Text)
     }
 
     if ($read.ArgumentList -notcontains '--jsonl') {
