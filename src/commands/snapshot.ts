@@ -1,8 +1,9 @@
 import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { SCHEMA_VERSION, SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 import { formatJson } from "../render/json.ts";
-import { SCHEMA_VERSION, VERSION } from "../version.ts";
+import { VERSION } from "../version.ts";
 import { chooseSources, readSource } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
@@ -61,7 +62,7 @@ function listFacts(
 ): Record<string, unknown> {
   const isLive = snapshot.source === "live";
   return {
-    format: "wfpcallout-snapshot",
+    format: SNAPSHOT_FORMAT,
     schemaVersion: SCHEMA_VERSION,
     tool: `wfpcallout ${VERSION}`,
     time: snapshot.time ?? (isLive ? system.now().toISOString() : null),

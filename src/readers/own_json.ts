@@ -1,18 +1,15 @@
 import { InputError, type Place } from "../model/errors.ts";
+import type { Field } from "../model/fields.ts";
+import { RECORD_FIELDS } from "../model/record_fields.ts";
 import type { Kind } from "../model/record.ts";
+import { SCHEMA_VERSION, SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import {
-  conformObject,
+  conformRecord,
+  FieldError,
   isObject,
-  RECORD_SHAPES,
-  ShapeError,
-  SNAPSHOT_SHAPE,
-} from "./own_json_shape.ts";
-
-/** What stands in `format` of a snapshot. */
-export const SNAPSHOT_FORMAT = "wfpcallout-snapshot";
-/** The newest `schemaVersion` that this program reads, and the one it writes. */
-export const SCHEMA_VERSION = 1;
+  SNAPSHOT_FACTS,
+} from "./own_json_record.ts";
 
 /** What our own JSON holds, and what of it could not be read. */
 export interface OwnReading {
@@ -74,7 +71,7 @@ class OwnJsonReader {
     for (const [list, kind] of LISTS) {
       if (Array.isArray(value[list])) this.#readSnapshotList(value[list], kind);
       else if ((value[list] ?? null) !== null) {
-        throw badShape(new ShapeError(list, "a list"), "The snapshot");
+        throw badRecord(new FieldError(list, "a list"), "The snapshot");
       }
     }
     return this.#finish(this.#conformHead(value));
@@ -102,8 +99,8 @@ class OwnJsonReader {
 
   readRecord(value: unknown, where: string, place: Place = {}): void {
     const kind = isObject(value) ? value["kind"] : undefined;
-    if (typeof kind !== "string" || !Object.hasOwn(RECORD_SHAPES, kind)) {
-      this.#fault ??= badShape(new ShapeError("kind", "a kind"), where, place);
+    if (typeof kind !== "string" || !KINDS.has(kind)) {
+      this.#fault ??= badRecord(new FieldError("kind", "a kind"), where, place);
     } else this.#conformRecord(value, kind as Kind, where, place);
     this.#read++;
   }
@@ -133,31 +130,29 @@ class OwnJsonReader {
     place: Place,
   ): void {
     try {
-      const record = conformObject(value, RECORD_SHAPES[kind], "");
-      (this.#records[kind] ??= []).push({
-        ...record,
-        kind,
-        source: this.#source,
-      });
+      const placed = isObject(value)
+        ? { ...value, source: this.#source }
+        : value;
+      const record = conformRecord(placed, fieldsOf(kind));
+      (this.#records[kind] ??= []).push(record);
     } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
-      this.#fault ??= badShape(error, where, place);
+      if (!(error instanceof FieldError)) throw error;
+      this.#fault ??= badRecord(error, where, place);
     }
   }
 
   #conformHead(value: unknown): Omit<Snapshot, "source"> {
     try {
-      const head = conformObject(value, SNAPSHOT_SHAPE, "");
-      return { ...NOTHING_HELD, complete: false, warnings: [], ...head };
+      const facts = conformRecord(value, SNAPSHOT_FACTS);
+      return { ...NOTHING_HELD, complete: false, warnings: [], ...facts };
     } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
-      throw badShape(error, "The snapshot");
+      if (!(error instanceof FieldError)) throw error;
+      throw badRecord(error, "The snapshot");
     }
   }
 
   #finish(head: Omit<Snapshot, "source">): OwnReading {
     const fault = this.#fault;
-    // The shapes hold what the record types say; a test compares the two.
     const lists = Object.fromEntries(
       LISTS.map(([list, kind]) => [list, this.#records[kind] ?? null]),
     );
@@ -185,6 +180,22 @@ const LISTS = [
   ["sublayers", "sublayer"],
   ["providers", "provider"],
 ] as const satisfies readonly (readonly [keyof Snapshot, Kind])[];
+
+/** The kinds that share the fields of `named` have no list in a snapshot. */
+const NAMED_KINDS: readonly string[] = [
+  "condition",
+  "keying_module",
+  "provider_context",
+];
+const KINDS: ReadonlySet<string> = new Set([
+  ...LISTS.map(([, kind]) => kind),
+  ...NAMED_KINDS,
+]);
+
+function fieldsOf(kind: Kind): readonly Field[] {
+  const name = NAMED_KINDS.includes(kind) ? "named" : kind;
+  return RECORD_FIELDS[name]?.fields ?? [];
+}
 
 function checkVersion(version: unknown): void {
   if (version === SCHEMA_VERSION) return;
@@ -224,8 +235,8 @@ function malformed(text: string, place: Place = {}): InputError {
   );
 }
 
-function badShape(
-  error: ShapeError,
+function badRecord(
+  error: FieldError,
   where: string,
   place: Place = {},
 ): InputError {

@@ -1,4 +1,5 @@
 import { InputError } from "../model/errors.ts";
+import { SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 
 /**
  * What an input is: `netsh-state` and `netsh-filters` are whole files of netsh,
@@ -18,7 +19,9 @@ export type InputKind =
 const HEAD_LENGTH = 64 * 1024;
 const KIND =
   "callout|layer|sublayer|condition|provider|keying_module|provider_context|filter";
-const SNAPSHOT_START = /^\s*\{\s*"format"\s*:\s*"wfpcallout-snapshot"/;
+const SNAPSHOT_START = new RegExp(
+  `^\\s*\\{\\s*"format"\\s*:\\s*"${SNAPSHOT_FORMAT}"`,
+);
 const RECORD_START = new RegExp(
   `^\\s*\\[?\\s*\\{\\s*"kind"\\s*:\\s*"(?:${KIND})"`,
 );
@@ -124,7 +127,7 @@ function recognizeJson(text: string, head: string): InputKind {
   if (RECORD_START.test(head) || /^\s*\[\s*\]\s*$/.test(head)) return "records";
   const first = firstObject(text);
   if (first === undefined) throw notOurs("it is not well-formed JSON");
-  if (first["format"] === "wfpcallout-snapshot") return "snapshot";
+  if (first["format"] === SNAPSHOT_FORMAT) return "snapshot";
   const kind = first["kind"];
   if (typeof kind === "string" && KIND.split("|").includes(kind)) {
     return "records";
