@@ -24,19 +24,22 @@ export function parseIpv4(text: string): number | null {
 export function parseIpv6(text: string): string | null {
   const halves = text.split("::");
   if (halves.length > 2 || !text.includes(":")) return null;
-  const [head, tail] = halves.map(parseGroups);
+  const [head, tail] = halves.map((half, index) =>
+    parseGroups(half, index === halves.length - 1)
+  );
   if (head === null || head === undefined || tail === null) return null;
   if (tail === undefined) return head.length === 32 ? head : null;
   const gap = 32 - head.length - tail.length;
   return gap < 4 ? null : head + "0".repeat(gap) + tail;
 }
 
-function parseGroups(text: string): string | null {
+/** The digits of groups; only the last of an address may be dotted. */
+function parseGroups(text: string, isEnd: boolean): string | null {
   if (text === "") return "";
   const groups = text.split(":");
   let digits = "";
   for (const [index, group] of groups.entries()) {
-    const isTail = index === groups.length - 1 && group.includes(".");
+    const isTail = isEnd && index === groups.length - 1 && group.includes(".");
     const ipv4 = isTail ? parseIpv4(group) : null;
     if (ipv4 !== null) digits += ipv4.toString(16).padStart(8, "0");
     else if (/^[0-9a-f]{1,4}$/i.test(group)) digits += group.padStart(4, "0");

@@ -125,8 +125,11 @@ function unknownText(head: string): InputError {
 function recognizeJson(text: string, head: string): InputKind {
   if (SNAPSHOT_START.test(head)) return "snapshot";
   if (RECORD_START.test(head) || /^\s*\[\s*\]\s*$/.test(head)) return "records";
-  const first = firstObject(text);
-  if (first === undefined) throw notOurs("it is not well-formed JSON");
+  const value = parseJson(text) ??
+    parseJson(text.trim().split("\n", 1)[0] ?? "");
+  if (value === undefined) throw notOurs("it is not well-formed JSON");
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isObject(first)) throw notOurs("it is JSON of another kind");
   if (first["format"] === SNAPSHOT_FORMAT) return "snapshot";
   const kind = first["kind"];
   if (typeof kind === "string" && KIND.split("|").includes(kind)) {
@@ -136,16 +139,7 @@ function recognizeJson(text: string, head: string): InputKind {
   throw notOurs("it is JSON of another kind");
 }
 
-/** The first object of an array, of JSON lines, or the only one. */
-function firstObject(
-  text: string,
-): Readonly<Record<string, unknown>> | undefined {
-  const value = parseJson(text) ??
-    parseJson(text.trim().split("\n", 1)[0] ?? "");
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return isObject(first) ? first : undefined;
-}
-
+/** Parses JSON; undefined if it is none. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
