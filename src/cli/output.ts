@@ -9,6 +9,7 @@ import {
   listCsvColumns,
   type RecordFields,
 } from "../model/fields.ts";
+import { formatCard } from "../render/card.ts";
 import { formatCsvHeader, formatCsvRow } from "../render/csv.ts";
 import { escapeForText } from "../render/escape_text.ts";
 import { escapeJson, formatJson } from "../render/json.ts";
@@ -160,7 +161,11 @@ export class AnswerOutput implements Output {
     return {
       write: (record) => void records.push(record),
       finish: () => {
-        if (records.length > 0) {
+        const cards = view.cards?.(records) ?? null;
+        if (cards !== null) {
+          const { columns } = this.#options;
+          this.#put(cards.map((card) => formatCard(card, columns)).join("\n"));
+        } else if (records.length > 0) {
           const rows = records.flatMap((record) => view.rows(record));
           this.#put(formatTable(rows, view.columns, this.#options));
         }

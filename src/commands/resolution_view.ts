@@ -1,4 +1,5 @@
-import type { WfpRecord } from "../model/record.ts";
+import type { CalloutRecord, WfpRecord } from "../model/record.ts";
+import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
 import type { Resolution } from "./resolve.ts";
 
@@ -39,7 +40,67 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
         : `unknown; did you mean ${names.join(", ")}?`);
     return [{ ...shared, reading: null, suggestions: names, note }];
   },
+  cards: (resolutions) => {
+    const rows = resolutions.flatMap((one) => [...RESOLUTION_VIEW.rows(one)]);
+    if (rows.length === 0 || rows.length > MOST_CARDS) return null;
+    return rows.map(cardOf);
+  },
 };
+
+/** More matches than this are a table. */
+const MOST_CARDS = 3;
+
+function cardOf(row: Row): Card {
+  if (row.reading === null) {
+    return { title: row.input, pairs: [["", row.note]] };
+  }
+  const callout = row.kind === "callout" ? row as CalloutRecord : null;
+  return {
+    title: nameOf(row) || (row.guid ?? ""),
+    pairs: [
+      ["Kind", kindOf(row)],
+      ["GUID", row.guid ?? null],
+      ["Read as", row.reading === "guid" ? null : row.reading],
+      ["Aliases", "aliases" in row ? row.aliases?.join(", ") ?? null : null],
+      [
+        "Display name",
+        row.displayName === nameOf(row) ? null : row.displayName ?? null,
+      ],
+      ["Layer", layerOf(row)],
+      ["Since", "since" in row ? row.since?.windows ?? null : null],
+      ["Owner", callout === null ? null : ownersOf(callout)],
+      ["Observed", callout === null ? null : observedOf(callout)],
+      ["Meaning", row.description ?? null],
+      ["Notes", "notes" in row ? row.notes?.join(" ") ?? null : null],
+      ["Source", row.source === "builtin" ? null : row.source ?? null],
+    ],
+  };
+}
+
+function kindOf(row: Row): string {
+  const words = [row.kind?.replaceAll("_", " ") ?? ""];
+  if ("builtin" in row && row.builtin) words.push("built in");
+  if ("reserved" in row && row.reserved) words.push("reserved");
+  return words.join(", ");
+}
+
+function ownersOf({ owners }: CalloutRecord): string {
+  return owners.map(({ product, vendor, confidence }) => {
+    const names = [product, vendor].filter((name) => name !== null);
+    return `${names.join(", ")} (confidence ${confidence})`;
+  }).join("; ");
+}
+
+function observedOf({ observed }: CalloutRecord): string | null {
+  if (observed === null) return null;
+  const { registered, runtimeId } = observed;
+  const words = [];
+  if (registered !== null) {
+    words.push(registered ? "registered" : "not registered");
+  }
+  if (runtimeId !== null) words.push(`run-time id ${runtimeId}`);
+  return words.join(", ");
+}
 
 function nameOf(row: Row): string {
   if (row.kind === "filter") return row.displayName ?? "";

@@ -1,3 +1,5 @@
+import type { Card } from "./card.ts";
+
 /** A column of the table and of tab-separated text. */
 export interface Column<T> {
   readonly title: string;
@@ -16,6 +18,8 @@ export interface View<T, Row = T> {
   readonly columns: readonly Column<Row>[];
   /** The rows of one record in table, text and CSV: itself, or several. */
   rows(record: T): readonly Row[];
+  /** What the table shows instead of its rows when there is little to show; null for rows. */
+  cards?(records: readonly T[]): readonly Card[] | null;
   /** A line after the table, such as a count; not for `text`, JSON or CSV. */
   summary?(records: readonly T[]): string | null;
 }
