@@ -1,6 +1,7 @@
 import { validate, type Verdict } from "../analysis/validate.ts";
 import type { CommandSpec } from "../cli/command.ts";
 import type { WfpRecord } from "../model/record.ts";
+import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
 import { KIND_CHOICES, parseKind } from "./kinds.ts";
 import { findAddedSources } from "./added_sources.ts";
@@ -28,7 +29,22 @@ const VIEW: View<PrintedVerdict> = {
     },
   ],
   rows: (verdict) => [verdict],
+  cards: (verdicts) =>
+    verdicts.length === 0 || verdicts.length > 3 ? null : verdicts.map(cardOf),
 };
+
+function cardOf(verdict: PrintedVerdict): Card {
+  const { input, valid, match, detail, error } = verdict;
+  return {
+    title: `${input}: ${valid ? "valid" : "not valid"}`,
+    pairs: [
+      ["Verdict", verdict.verdict],
+      ["Because", detail ?? error?.message ?? null],
+      [valid ? "It is" : "Match", nameOf(match)],
+      ["GUID", match?.guid ?? null],
+    ],
+  };
+}
 
 function nameOf(record: WfpRecord | null): string {
   if (record === null) return "";

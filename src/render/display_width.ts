@@ -19,10 +19,17 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Cuts a text to a number of columns, with `...` at its end where something is left out. */
+/**
+ * Cuts a text to a number of columns, with `...` where something is left out: at
+ * the end, but in the middle of a symbol, whose end tells V4 from V6.
+ */
 export function cutToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   const room = Math.max(0, columns - 3);
+  if (/^\w+$/.test(text)) {
+    const head = Math.floor(room / 3);
+    return `${text.slice(0, head)}...${text.slice(text.length - room + head)}`;
+  }
   let kept = "";
   let width = 0;
   for (const character of text) {

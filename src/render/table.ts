@@ -22,20 +22,17 @@ export function formatTable<T>(
   columns: readonly Column<T>[],
   options: TableOptions,
 ): string {
-  const rows = records.map((record) =>
+  const whole = records.map((record) =>
     columns.map((column) => escapeForTerminal(column.value(record)))
   );
   const used = columns.map((column, i) =>
-    column.keepEmpty !== true && rows.every((row) => row[i] === "") ? -1 : i
+    column.keepEmpty !== true && whole.every((row) => row[i] === "") ? -1 : i
   ).filter((i) => i >= 0);
-  const widths = new Map(used.map((i) => [
-    i,
-    Math.max(
-      columns[i]?.title.length ?? 0,
-      ...rows.map((row) => displayWidth(row[i] ?? "")),
-    ),
-  ]));
-  fit(widths, columns, options.columns);
+  const limit = options.columns ?? Infinity;
+  const isWide = widthOf(measure(whole, columns, used)) > limit;
+  const rows = isWide ? whole.map((row) => row.map(shorten)) : whole;
+  const widths = measure(rows, columns, used);
+  fit(widths, columns, limit);
   const line = (cells: readonly string[]): string =>
     used.map((i) => pad(cells[i] ?? "", widths.get(i) ?? 0)).join(GAP)
       .trimEnd();
@@ -51,20 +48,46 @@ function pad(text: string, columns: number): string {
   return cut + " ".repeat(columns - displayWidth(cut));
 }
 
-/** Narrows the flexible columns, the widest first, until the row fits. */
+function measure<T>(
+  rows: readonly (readonly string[])[],
+  columns: readonly Column<T>[],
+  used: readonly number[],
+): Map<number, number> {
+  return new Map(used.map((i) => [
+    i,
+    rows.reduce(
+      (most, row) => Math.max(most, displayWidth(row[i] ?? "")),
+      columns[i]?.title.length ?? 0,
+    ),
+  ]));
+}
+
+function widthOf(widths: ReadonlyMap<number, number>): number {
+  let sum = -GAP.length;
+  for (const width of widths.values()) sum += width + GAP.length;
+  return sum;
+}
+
+/** Where room is scarce, symbols go without the prefix that every one of them has. */
+function shorten(text: string): string {
+  return text.replace(
+    /\bFWPM?_(?:CALLOUT|LAYER|SUBLAYER|CONDITION|PROVIDER|ACTION)_(?!FLAG)/g,
+    "",
+  );
+}
+
+/** Narrows the flexible columns, always the widest one, until the row fits. */
 function fit<T>(
   widths: Map<number, number>,
   columns: readonly Column<T>[],
-  limit: number | null,
+  limit: number,
 ): void {
-  if (limit === null) return;
-  const total = (): number =>
-    [...widths.values()].reduce((sum, width) => sum + width + GAP.length, 0) -
-    GAP.length;
-  while (total() > limit) {
-    const [widest, width] = [...widths].filter(([i]) => columns[i]?.flexible)
-      .reduce((a, b) => a[1] >= b[1] ? a : b, [-1, 0]);
-    if (width <= NARROWEST) return;
-    widths.set(widest, Math.max(NARROWEST, width - (total() - limit)));
+  for (let excess = widthOf(widths) - limit; excess > 0; excess--) {
+    let [widest, width] = [-1, NARROWEST];
+    for (const [i, each] of widths) {
+      if (columns[i]?.flexible && each > width) [widest, width] = [i, each];
+    }
+    if (widest < 0) return;
+    widths.set(widest, width - 1);
   }
 }
