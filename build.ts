@@ -408,14 +408,14 @@ async function getNpmRuntime(): Promise<Runtime> {
 }
 
 /** One file of a pinned npm package, for this platform only. */
-interface NpmFile {
+export interface NpmFile {
   readonly package: string;
   readonly integrity: string;
   readonly file: string;
 }
 
 /** Installs through Deno, which reads the user's npm settings and checks the integrity. */
-async function getNpmFile(wanted: NpmFile): Promise<string> {
+export async function getNpmFile(wanted: NpmFile): Promise<string> {
   const at = wanted.package.lastIndexOf("@");
   const name = wanted.package.slice(0, at);
   const version = wanted.package.slice(at + 1);

@@ -48,7 +48,9 @@ export function loadSystemLibrary<
   try {
     return Deno.dlopen(file, symbols);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const text = cause instanceof Error ? cause.message : String(cause);
+    // The system's sentence ends with a full stop and a line end
+    const reason = text.replace(/[.\s]+$/, "");
     throw new UnavailableError(
       "libraryMissing",
       `Cannot load "${file}" for ${Deno.build.arch} Windows: ${reason}`,

@@ -45,7 +45,7 @@ export async function buildDouble(
   if (await exists(library)) return library;
   await Deno.mkdir(folder, { recursive: true });
   // Built beside its place and moved, so that two test runs at once do not meet a half-written one
-  const pending = await Deno.makeTempFile({ dir: folder.pathname });
+  const pending = await Deno.makeTempFile({ dir: folder.pathname, suffix });
   const sources = SOURCES.filter((name) => name.endsWith(".c"))
     .map((name) => new URL(name, import.meta.url).pathname);
   const result = await new Deno.Command(compiler, {

@@ -1,0 +1,156 @@
+/**
+ * A Windows of our own: Wine, the real `deno.exe`, our bundle, and the double of
+ * fwpuclnt.dll in the system directory.
+ *
+ * @module
+ */
+
+import { bundle, getNpmFile, PERMISSIONS, ROOT } from "../../build.ts";
+import type { RawSnapshot } from "../../src/model/raw.ts";
+import { buildDouble } from "../fwpuclnt_double/build_double.ts";
+import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
+
+const RIG = `${ROOT}/.cache/wine`;
+const SYSTEM = `${RIG}/prefix/drive_c/windows/system32`;
+const COMPILER = "x86_64-w64-mingw32-gcc";
+const TIMEOUT_MS = 60_000;
+
+/** The Deno that the registry has for Windows. */
+const DENO_EXE = {
+  package: "@deno/win32-x64@2.9.5",
+  integrity:
+    "sha512-LkcERsH0olOgevg9L9eootSr1U8ydyfnX1bS3mFqU+lGBeTYtlec5b/QF473WUOGVgPlWECrkxi4As5kEaFOzg==",
+  file: "deno.exe",
+} as const;
+
+/** What a program printed, and how it ended. */
+export interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How to start a program. */
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** The current folder; the machine's own if left out. */
+  readonly cwd?: string;
+}
+
+/** The machine. Its paths are those of the host; Windows sees them on drive Z. */
+export class WindowsMachine implements AsyncDisposable {
+  /** Where the program lies, and what it writes. */
+  readonly folder: string;
+  readonly #engine: string;
+  readonly #keeper: Deno.ChildProcess;
+
+  private constructor(
+    folder: string,
+    engine: string,
+    keeper: Deno.ChildProcess,
+  ) {
+    this.folder = folder;
+    this.#engine = engine;
+    this.#keeper = keeper;
+  }
+
+  /** Sets the machine up; what it needs is made once and kept in `.cache`. */
+  static async start(objects: RawSnapshot): Promise<WindowsMachine> {
+    await setUpWine();
+    const folder = await Deno.makeTempDir();
+    await Deno.symlink(await getNpmFile(DENO_EXE), `${folder}/deno.exe`);
+    await bundle(`${ROOT}/src/main.ts`, `${folder}/bundle.js`);
+    const permissions = JSON.stringify(PERMISSIONS.join(" "));
+    await compileC("launcher.c", `${folder}/wfpcallout.exe`, [
+      `-DPERMISSIONS=${permissions}`,
+    ]);
+    await Deno.copyFile(
+      await buildDouble("windows"),
+      `${SYSTEM}/fwpuclnt.dll`,
+    );
+    const engine = `${folder}/engine.txt`;
+    await Deno.writeTextFile(engine, formatEngineFile(objects));
+    // While one program runs, Wine keeps its services, and no program that is
+    // tested has to start them: they would hold its output open for seconds
+    const keeper = new Deno.Command(`${RIG}/wine`, {
+      args: ["cmd"],
+      env: { WINEDLLOVERRIDES: "fwpuclnt=n" },
+      stdin: "piped",
+      stdout: "null",
+      stderr: "null",
+    }).spawn();
+    return new WindowsMachine(folder, engine, keeper);
+  }
+
+  /** Runs the program as a user would. */
+  run(words: readonly string[], options: RunOptions = {}): Promise<Result> {
+    return this.start(`${this.folder}/wfpcallout.exe`, words, options);
+  }
+
+  /** Runs any Windows program. */
+  async start(
+    program: string,
+    words: readonly string[],
+    { env = {}, cwd = this.folder }: RunOptions = {},
+  ): Promise<Result> {
+    const { code, stdout, stderr } = await new Deno.Command(`${RIG}/wine`, {
+      args: [toWindows(program), ...words],
+      cwd,
+      env: {
+        // n: the library of the system directory, not Wine's own
+        WINEDLLOVERRIDES: "fwpuclnt=n",
+        FWPUCLNT_DOUBLE_FILE: toWindows(this.#engine),
+        NO_COLOR: "1",
+        ...env,
+      },
+      stdin: "null",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).output();
+    const decode = (bytes: Uint8Array): string =>
+      new TextDecoder().decode(bytes);
+    return { code, stdout: decode(stdout), stderr: decode(stderr) };
+  }
+
+  /** Puts a library that ends whoever loads it into a folder, under the name of another. */
+  async plant(name: string, folder = this.folder): Promise<void> {
+    await compileC("planted.c", `${folder}/${name}`, ["-shared"]);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#keeper.stdin.close();
+    await this.#keeper.status;
+    await Deno.remove(this.folder, { recursive: true });
+  }
+}
+
+/** A path of the host as Windows sees it. */
+export function toWindows(path: string): string {
+  return `Z:${path.replaceAll("/", "\\")}`;
+}
+
+async function setUpWine(): Promise<void> {
+  const ready = `${RIG}/ready`;
+  const isReady = await Deno.stat(ready).then(() => true, () => false);
+  if (isReady) return;
+  await Deno.remove(RIG, { recursive: true }).catch(() => {});
+  const script = `${import.meta.dirname}/wine_rig.sh`;
+  const rig = new Deno.Command(script, { args: [RIG], stdout: "null" });
+  const { success, stderr } = await rig.output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  await Deno.writeTextFile(ready, "");
+}
+
+async function compileC(
+  source: string,
+  output: string,
+  flags: readonly string[],
+): Promise<void> {
+  const { success, stderr } = await new Deno.Command(COMPILER, {
+    args: [
+      ...["-std=c11", "-Wall", "-Wextra", "-Werror", "-O2"],
+      ...flags,
+      ...["-o", output, `${import.meta.dirname}/${source}`],
+    ],
+  }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+}
