@@ -22,6 +22,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "diff", load: async () => (await import("./diff.ts")).DIFF },
   { name: "events", load: async () => (await import("./events.ts")).EVENTS },
   {
+    name: "annotate",
+    load: async () => (await import("./annotate.ts")).ANNOTATE,
+  },
+  {
     name: "snapshot",
     load: async () => (await import("./snapshot.ts")).SNAPSHOT,
   },

@@ -4,6 +4,8 @@ import { parseWildcard } from "../model/wildcard.ts";
 
 /** Finds the objects of snapshots by GUID and by name. */
 export interface SourceIndex {
+  /** All of them, in the order of the snapshots. */
+  readonly records: readonly WfpRecord[];
   findByGuid(guid: Guid): readonly WfpRecord[];
   /** By symbol or display name, without letter case. */
   findByName(name: string): readonly WfpRecord[];
@@ -23,6 +25,7 @@ export function indexSnapshots(snapshots: readonly Snapshot[]): SourceIndex {
   const byGuid = Map.groupBy(records, (record) => record.guid ?? "");
   let byName: Map<string, WfpRecord[]> | null = null;
   return {
+    records,
     findByGuid: (guid) => byGuid.get(guid) ?? [],
     findByName: (name) => {
       byName ??= groupByName(records);

@@ -1,0 +1,127 @@
+import type { Units } from "./annotate_encoding.ts";
+import { type GuidTable, isGuidByte } from "./annotate_table.ts";
+
+/** The characters of a dashed GUID. */
+export const GUID_LENGTH = 36;
+const FIRST_DASH = 8;
+const DASH_DISTANCE = 5;
+const LAST_DASH = FIRST_DASH + 3 * DASH_DISTANCE;
+const DASH = 0x2d;
+
+/** A part of a text. */
+export interface Extent {
+  /** The place of its first character. */
+  readonly from: number;
+  /** The end of its last one. */
+  readonly limit: number;
+  /** Whether the text ends there, so that nothing can belong to its last character. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Finds the GUIDs of a table in bytes: runs of exactly 36 hexadecimal digits and
+ * dashes, the dashes in the places 8, 13, 18 and 23. Their remainders by 4 are
+ * 0, 1, 2 and 3, so one of the four is met by whoever looks at every fourth
+ * character.
+ */
+export class GuidScanner {
+  /** Where the GUID begins that was found last. */
+  start = 0;
+  readonly #table: GuidTable;
+  readonly #bytes: Uint8Array;
+  readonly #width: number;
+  readonly #low: number;
+
+  constructor(table: GuidTable, bytes: Uint8Array, { width, low }: Units) {
+    this.#table = table;
+    this.#bytes = bytes;
+    this.#width = width;
+    this.#low = low;
+  }
+
+  /**
+   * Finds the next GUID of the table; {@linkcode start} is then its place.
+   *
+   * @returns Its index in the table, or -1
+   */
+  find({ from, limit, isLast }: Extent): number {
+    const bytes = this.#bytes;
+    const width = this.#width;
+    const step = 4 * width;
+    // A run that touches the limit may go on behind it.
+    const last = limit - (isLast ? GUID_LENGTH : GUID_LENGTH + 1) * width;
+    const first = from + FIRST_DASH * width;
+    for (let at = first + this.#low; at < limit; at += step) {
+      if (bytes[at] !== DASH) continue;
+      const start = this.#startOf(at - this.#low, first);
+      if (start > last) return -1;
+      if (!this.#isDashed(start)) continue;
+      const index = this.#table.find(bytes, start + this.#low, width);
+      if (index >= 0 && this.#isAlone(start, limit)) {
+        this.start = start;
+        return index;
+      }
+      // No other GUID can begin before the last dash: a dash would be in a wrong place.
+      at = start + this.#low + (LAST_DASH + 1 + FIRST_DASH - 4) * width;
+    }
+    return -1;
+  }
+
+  /**
+   * Where a run of hexadecimal digits and dashes begins that ends at the limit,
+   * if it may become a GUID; else the limit.
+   */
+  findOpenRun({ from, limit }: Extent): number {
+    const width = this.#width;
+    const longest = limit - GUID_LENGTH * width;
+    let at = limit;
+    while (at > from && at >= longest && this.#isGuidCharacter(at - width)) {
+      at -= width;
+    }
+    return at < longest ? limit : at;
+  }
+
+  /** The character of ASCII at a place, or NUL. */
+  characterAt(place: number): number {
+    const low = this.#bytes[place + this.#low] as number;
+    const isAscii = this.#width === 1 ||
+      this.#bytes[place + 1 - this.#low] === 0;
+    return isAscii ? low : 0;
+  }
+
+  /** Where a GUID begins if one of its dashes is here; `first` is the least place of a first dash. */
+  #startOf(dash: number, first: number): number {
+    const distance = DASH_DISTANCE * this.#width;
+    const least = Math.max(first, dash - 3 * distance);
+    let at = dash;
+    while (
+      at - distance >= least &&
+      this.#bytes[at - distance + this.#low] === DASH
+    ) at -= distance;
+    return at - FIRST_DASH * this.#width;
+  }
+
+  #isDashed(start: number): boolean {
+    const bytes = this.#bytes;
+    const distance = DASH_DISTANCE * this.#width;
+    const second = start + this.#low + FIRST_DASH * this.#width + distance;
+    return bytes[second] === DASH && bytes[second + distance] === DASH &&
+      bytes[second + 2 * distance] === DASH;
+  }
+
+  /** Whether what looks like a GUID is whole characters, and no part of a longer run. */
+  #isAlone(start: number, limit: number): boolean {
+    const width = this.#width;
+    const end = start + GUID_LENGTH * width;
+    if (this.#isGuidCharacter(start - width)) return false;
+    if (end < limit && this.#isGuidCharacter(end)) return false;
+    for (let at = start; at < end; at += width) {
+      if (this.characterAt(at) === 0) return false;
+    }
+    return true;
+  }
+
+  #isGuidCharacter(place: number): boolean {
+    return isGuidByte(this.characterAt(place));
+  }
+}

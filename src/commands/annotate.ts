@@ -1,0 +1,101 @@
+import {
+  ANNOTATION_STYLES,
+  type AnnotationStyle,
+  Annotator,
+} from "../analysis/annotate.ts";
+import { listGuidNames } from "../analysis/annotate_names.ts";
+import type { CommandSpec, Invocation } from "../cli/command.ts";
+import { findAddedSources } from "./added_sources.ts";
+import { kindOption, parseKind } from "./kinds.ts";
+import { attempt } from "./read_sources.ts";
+import { SOURCE_OPTIONS } from "./source_options.ts";
+
+/** `wfpcallout annotate`: put names beside the GUIDs in this log. */
+export const ANNOTATE: CommandSpec = {
+  name: "annotate",
+  summary: "copy text and write a name after each known GUID",
+  description:
+    "Copies files, or standard input, and writes a name after each dashed GUID " +
+    "that is known: behind its closing brace if it is in braces, in any letter " +
+    "case. Everything else stays byte for byte, in whatever encoding; in " +
+    "UTF-16 (by its byte order mark, or zero bytes at its start) the names are " +
+    "UTF-16 too.\n\n" +
+    "The name is the symbol, else the display name, with _ for every character " +
+    "but letters, digits, blanks and _.:- in it; +2 after it says that two more " +
+    "products use the same GUID. GUIDs that have their name already are left " +
+    "alone, so annotating twice is the same as once. A GUID inside a longer run " +
+    "of hexadecimal digits and dashes is none.",
+  arguments: [{
+    name: "FILE",
+    repeatable: true,
+    completion: "file",
+    summary: "a file to copy; - is standard input",
+  }],
+  options: [
+    {
+      name: "style",
+      value: "STYLE",
+      choices: ANNOTATION_STYLES,
+      summary: "suffix: GUID (NAME); comment: GUID /* NAME */; replace: NAME",
+      details:
+        "suffix without it. With replace the braces go too, unless the name " +
+        "would touch a word beside them.",
+    },
+    {
+      ...kindOption("name only objects of this kind; may be repeated"),
+      repeatable: true,
+    },
+    ...SOURCE_OPTIONS,
+  ],
+  printsRecords: false,
+  examples: [
+    {
+      command: "wfpcallout annotate firewall.log",
+      summary: "print a log with names beside the GUIDs",
+    },
+    {
+      command:
+        "wfpcallout annotate --from wfpstate.xml --style comment driver.c",
+      summary: "write comments, with the names of a dump too",
+    },
+  ],
+  exitOne: null,
+  readsInput: () => true,
+  run: async (invocation) => {
+    const annotator = await makeAnnotator(invocation);
+    const paths = invocation.arguments.length > 0
+      ? invocation.arguments
+      : ["-"];
+    for (const path of paths) {
+      attempt(invocation, () => annotateFile(path, annotator, invocation));
+    }
+    return true;
+  },
+};
+
+async function makeAnnotator(invocation: Invocation): Promise<Annotator> {
+  const { options, output } = invocation;
+  const kinds = options.values("kind").flatMap((name) => parseKind(name) ?? []);
+  return new Annotator({
+    names: listGuidNames({
+      kinds: kinds.length > 0 ? new Set(kinds) : undefined,
+      sources: await findAddedSources(invocation),
+    }),
+    style:
+      (options.value("style")?.toLowerCase() ?? "suffix") as AnnotationStyle,
+    write: (bytes) => output.raw(bytes),
+  });
+}
+
+function annotateFile(
+  path: string,
+  annotator: Annotator,
+  { system }: Invocation,
+): void {
+  const reader = system.openFile(path);
+  try {
+    annotator.annotate(reader);
+  } finally {
+    reader.close();
+  }
+}
