@@ -139,7 +139,7 @@ Deno.test("wfpcallout help COMMAND is the same as COMMAND --help, and -h is shor
   const { stdout } = await tool(["help"]);
   const commands = [...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)]
     .map(([, name]) => name ?? "").filter((name) => !/^\d/.test(name));
-  assertEquals(commands.length >= 14, true, stdout);
+  assertEquals(commands.length >= 15, true, stdout);
   for (const name of commands) {
     const [whole, long, short] = await Promise.all([
       tool(["help", name]),
