@@ -7,7 +7,7 @@ import { listGuidNames } from "../analysis/annotate_names.ts";
 import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { findAddedSources } from "./added_sources.ts";
 import { kindOption, parseKind } from "./kinds.ts";
-import { attempt } from "./read_sources.ts";
+import { attempt } from "./attempt.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
 /** `wfpcallout annotate`: put names beside the GUIDs in this log. */

@@ -21,7 +21,8 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import type { Column, View } from "../render/view.ts";
 import { attributeFilter } from "../sources/attribute_owners.ts";
-import { attempt, getFilters, readSources } from "./read_sources.ts";
+import { attempt } from "./attempt.ts";
+import { getFilters, readSources } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
 const COLUMNS: readonly Column<Finding>[] = [

@@ -7,7 +7,8 @@ import {
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
-import { readSource, reportOrThrow, type SourceName } from "./read_sources.ts";
+import { reportOrThrow } from "./attempt.ts";
+import { readSource, type SourceName } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
 /** `wfpcallout diff`: what changed between two sources. */

@@ -8,7 +8,8 @@ import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
 import { indexSnapshots } from "../sources/source_index.ts";
-import { attempt, getFilters, readSources } from "./read_sources.ts";
+import { attempt } from "./attempt.ts";
+import { getFilters, readSources } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, listTexts } from "./texts.ts";
 

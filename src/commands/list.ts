@@ -11,7 +11,8 @@ import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
 import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
-import { attempt, readSources } from "./read_sources.ts";
+import { attempt } from "./attempt.ts";
+import { readSources } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
 type ListedKind = ListedRecord["kind"];

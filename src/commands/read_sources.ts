@@ -5,13 +5,14 @@
  */
 
 import type { Invocation } from "../cli/command.ts";
-import { InputError, UsageError, WfpError } from "../model/errors.ts";
+import { InputError, UsageError } from "../model/errors.ts";
 import type { FilterRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { readCatalogSource } from "../sources/catalog_source.ts";
 import { type FileReading, readFileSource } from "../sources/file_source.ts";
 import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
 import { readLiveSource } from "../sources/live_source.ts";
+import { reportOrThrow } from "./attempt.ts";
 
 /** A source that a user can name. */
 export type SourceName =
@@ -117,28 +118,6 @@ export function getFilters(snapshot: Snapshot): readonly FilterRecord[] {
       place: { file: snapshot.source },
     },
   );
-}
-
-/**
- * Runs a part that must not stop the rest: an error of the user's or the
- * machine's is reported, and nothing is returned.
- */
-export function attempt<T>(
-  invocation: Invocation,
-  part: () => T,
-): T | undefined {
-  try {
-    return part();
-  } catch (error) {
-    reportOrThrow(error, invocation);
-    return undefined;
-  }
-}
-
-/** An error of the user's or the machine's is reported; any other ends the run. */
-export function reportOrThrow(error: unknown, { report }: Invocation): void {
-  if (!(error instanceof WfpError) || error instanceof UsageError) throw error;
-  report(error);
 }
 
 async function openSource(

@@ -34,7 +34,7 @@ Deno.test("formatTable() drops prefixes and then cuts where the terminal is narr
     note: "yes",
   };
   assertEquals(draw([row], 80)[2], `${row.name}  yes`);
-  assertEquals(draw([row], 40)[2], "TCP_TEMPLATES_CNNECT_LAYER_V4  yes");
+  assertEquals(draw([row], 40)[2], "TCP_TEMPLATES_CONNECT_LAYER_V4  yes");
   assertEquals(draw([row], 30)[2], "TCP_TEM...NNECT_LAYER_V4  yes");
 });
 
