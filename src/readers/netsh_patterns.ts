@@ -21,7 +21,7 @@ import type {
   RawLayer,
 } from "../model/raw.ts";
 import type { FwpValue } from "../model/value.ts";
-import { parseTyped } from "./netsh_values.ts";
+import { formatAddressMask, parseTyped } from "./netsh_values.ts";
 import {
   branch,
   COUNT,
@@ -39,12 +39,15 @@ const TEXT = "([^<&\\r]*)";
 const HEX = "((?:[0-9a-f]{2})+)";
 /** Numbers without leading zeros; those that might be too large go the long way. */
 const UINT32 = "(0|[1-9][0-9]{0,8})";
-const UINT64 = "(0|[1-9][0-9]{0,18}|18446744073709551615|1[0-7][0-9]{18})";
+const UINT64 = "(0|[1-9][0-9]{0,18}|1(?:[0-7][0-9]|8[0-3])[0-9]{17}|" +
+  "184467440[0-6][0-9]{10}|18446744073709551615)";
 
+/** Captures: the text as it is, or as CDATA, by which netsh writes what holds an `&`. */
+const NAME_TEXT = `(?:${TEXT}|<!\\[CDATA\\[([^\\]\\r]*)\\]\\]>)`;
 const DISPLAY_DATA = branch(
   "displayData",
-  leaf("name", TEXT),
-  leaf("description", TEXT),
+  leaf("name", NAME_TEXT),
+  leaf("description", NAME_TEXT),
 );
 const FLAGS =
   `<flags(?:/>|${COUNT}>\\s*((?:<item>[A-Z0-9_]+</item>\\s*){1,40})</flags>)`;
@@ -52,10 +55,10 @@ const BLOB = `<data>${HEX}</data>\\s*<asString(?:/>|>${PLAIN_TEXT}</asString>)`;
 const TYPE = `<type>(${SYMBOL})</type>`;
 /** Captures: 1 element, 2 text; the element ends as it begins. */
 function simpleValue(capture: number): string {
-  return `<(uint8|uint16|uint32|uint64|byteArray16|sd|sid)>${TEXT}</\\${capture}>`;
+  return `<(uint8|uint16|uint32|uint64|byteArray16|byteArray6|sd|sid|unicodeString)>${TEXT}</\\${capture}>`;
 }
 
-/** Captures: 1 key, 2 name, 3 description, 4 flags, 5 provider, 6 data, 7 layer, 8 id. */
+/** Captures: 1 key, 2 to 5 name and description, 6 flags, 7 provider, 8 data, 9 layer, 10 id. */
 const CALLOUT = elementPattern(
   "<item>",
   leaf("calloutKey", KEY),
@@ -68,7 +71,7 @@ const CALLOUT = elementPattern(
   "</item>",
 );
 
-/** Captures: 1 key, 2 name, 3 description, 4 flags, 5 sublayer, 6 id. */
+/** Captures: 1 key, 2 to 5 name and description, 6 flags, 7 sublayer, 8 id. */
 const LAYER = elementPattern(
   "<layer>",
   leaf("layerKey", KEY),
@@ -83,8 +86,8 @@ const LAYER = elementPattern(
 );
 
 /**
- * Captures: 1 key, 2 name, 3 description, 4 flags, 5 provider, 6 data, 7 layer,
- * 8 sublayer, 9 weight of 8 bits, 10 of 64 bits, 11 whether conditions follow.
+ * Captures: 1 key, 2 to 5 name and description, 6 flags, 7 provider, 8 data, 9 layer,
+ * 10 sublayer, 11 weight of 8 bits, 12 of 64 bits, 13 whether conditions follow.
  */
 const FILTER_HEAD = elementPattern(
   "<item>",
@@ -105,7 +108,8 @@ const FILTER_HEAD = elementPattern(
 
 /**
  * Captures: 1 field, 2 match, 3 type; then 4 element and 5 text, or 6 data of a blob, or
- * of a range 7 low type, 8 element, 9 text, 10 high type, 11 element, 12 text.
+ * of a range 7 low type, 8 element, 9 text, 10 high type, 11 element, 12 text, or 14
+ * address and 16 mask.
  */
 const CONDITION = elementPattern(
   "<item>",
@@ -117,7 +121,9 @@ const CONDITION = elementPattern(
     "<rangeValue>\\s*" +
     `<valueLow>\\s*${TYPE}\\s*${simpleValue(8)}\\s*</valueLow>\\s*` +
     `<valueHigh>\\s*${TYPE}\\s*${simpleValue(11)}\\s*</valueHigh>\\s*` +
-    "</rangeValue>)",
+    "</rangeValue>|" +
+    `<(v4AddrMask|v6AddrMask)>\\s*<addr>${TEXT}</addr>\\s*` +
+    `<(mask|prefixLength)>${TEXT}</\\15>\\s*</\\13>)`,
   "</conditionValue>",
   "</item>",
 );
@@ -147,13 +153,13 @@ export function takeCallout(xml: XmlScanner): RawCallout | null {
   if (match === null) return null;
   return {
     key: match[1] ?? null,
-    name: match[2] || null,
-    description: match[3] || null,
-    flags: parseFlags(match[4], CALLOUT_FLAGS),
-    providerKey: match[5] ?? null,
-    providerData: match[6] ?? null,
-    layerKey: match[7] ?? null,
-    calloutId: match[8] === undefined ? null : Number(match[8]),
+    name: match[2] || match[3] || null,
+    description: match[4] || match[5] || null,
+    flags: parseFlags(match[6], CALLOUT_FLAGS),
+    providerKey: match[7] ?? null,
+    providerData: match[8] ?? null,
+    layerKey: match[9] ?? null,
+    calloutId: match[10] === undefined ? null : Number(match[10]),
   };
 }
 
@@ -163,11 +169,11 @@ export function takeLayer(xml: XmlScanner): RawLayer | null {
   if (match === null) return null;
   return {
     key: match[1] ?? null,
-    name: match[2] || null,
-    description: match[3] || null,
-    flags: parseFlags(match[4], LAYER_FLAGS),
-    defaultSublayerKey: match[5] ?? null,
-    layerId: match[6] === undefined ? null : Number(match[6]),
+    name: match[2] || match[3] || null,
+    description: match[4] || match[5] || null,
+    flags: parseFlags(match[6], LAYER_FLAGS),
+    defaultSublayerKey: match[7] ?? null,
+    layerId: match[8] === undefined ? null : Number(match[8]),
   };
 }
 
@@ -176,7 +182,7 @@ export function takeFilter(xml: XmlScanner): RawFilter | null {
   const start = xml.offset;
   const head = xml.match(FILTER_HEAD);
   if (head === null) return null;
-  const conditions = head[11] === undefined ? [] : takeConditions(xml);
+  const conditions = head[13] === undefined ? [] : takeConditions(xml);
   const tail = xml.match(FILTER_TAIL);
   if (tail === null) {
     xml.rewind(start);
@@ -186,14 +192,14 @@ export function takeFilter(xml: XmlScanner): RawFilter | null {
   const isCallout = actionType?.startsWith("FWP_ACTION_CALLOUT") ?? false;
   return {
     key: head[1] ?? null,
-    name: head[2] || null,
-    description: head[3] || null,
-    flags: parseFlags(head[4], FILTER_FLAGS),
-    providerKey: head[5] ?? null,
-    providerData: head[6] ?? null,
-    layerKey: head[7] ?? null,
-    sublayerKey: head[8] ?? null,
-    weight: weight(head[9], head[10]),
+    name: head[2] || head[3] || null,
+    description: head[4] || head[5] || null,
+    flags: parseFlags(head[6], FILTER_FLAGS),
+    providerKey: head[7] ?? null,
+    providerData: head[8] ?? null,
+    layerKey: head[9] ?? null,
+    sublayerKey: head[10] ?? null,
+    weight: weight(head[11], head[12]),
     conditions,
     actionType,
     calloutKey: isCallout ? tail[2] ?? null : null,
@@ -224,6 +230,9 @@ function conditionValue(match: RegExpExecArray): FwpValue {
   const type = match[3] ?? "";
   if (match[4] !== undefined) return typed(match[4], type, match[5]);
   if (match[6] !== undefined) return { type, value: match[6] };
+  if (match[14] !== undefined) {
+    return { type, value: formatAddressMask(match[14], match[16] ?? "") };
+  }
   return {
     type,
     value: {

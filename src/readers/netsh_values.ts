@@ -70,6 +70,15 @@ export function parseTyped(element: string, text: string): FwpValue["value"] {
   }
 }
 
+/** Formats an address and a mask, a dotted one or a length; null if one is empty. */
+export function formatAddressMask(
+  address: string,
+  mask: string,
+): string | null {
+  if (address === "" || mask === "") return null;
+  return `${address}/${prefixLength(mask) ?? mask}`;
+}
+
 /** The digits of a weight; null where there is none. */
 export function weightDigits(value: FwpValue["value"]): string | null {
   return value === null || typeof value === "object" ? null : String(value);
@@ -165,8 +174,7 @@ function readAddressMask(xml: XmlScanner): string | null {
     else if (child === "mask" || child === "prefixLength") mask = readText(xml);
     else xml.skip();
   }
-  if (address === null || mask === null) return null;
-  return `${address}/${prefixLength(mask) ?? mask}`;
+  return formatAddressMask(address ?? "", mask ?? "");
 }
 
 /** The number of leading ones of a dotted mask, or null if a one follows a zero. */

@@ -1,0 +1,36 @@
+const FIXTURE = new URL("../testdata/netsh/state.xml", import.meta.url);
+/** Real states have 99 layers; the fixture has 3. */
+const COPIES = 33;
+
+/**
+ * Writes a state as large as a real one: the layers of the fixture again and again,
+ * with their filters repeated within each, every filter with a key of its own.
+ *
+ * @param path Where
+ * @param sizeBytes About how large
+ * @returns How large it is, in bytes
+ */
+export function writeState(path: string, sizeBytes: number): number {
+  const text = Deno.readTextFileSync(FIXTURE);
+  const start = text.indexOf("<item>", text.indexOf("<layers"));
+  const end = text.indexOf("</layers>");
+  const layers = text.slice(start, end);
+  const listed = layers.match(/(?<=<filters[^>]*>)[^]*?(?=<\/filters>)/g) ?? [];
+  const filtersLength = listed.join("").length;
+  const times = Math.round(
+    (sizeBytes / COPIES - layers.length) / filtersLength,
+  );
+  let key = 0;
+  const repeated = layers.replaceAll(
+    /(?<=<filters[^>]*>)[^]*?(?=<\/filters>)/g,
+    (filters) => filters.repeat(1 + times),
+  ).repeat(COPIES).replaceAll(
+    /(?<=<filterKey>\{)[0-9a-f]{8}/g,
+    () => (key++).toString(16).padStart(8, "0"),
+  );
+  const bytes = new TextEncoder().encode(
+    text.slice(0, start) + repeated + text.slice(end),
+  );
+  Deno.writeFileSync(path, bytes);
+  return bytes.length;
+}
