@@ -51,6 +51,7 @@ const CALLOUT: View<ListedRecord> = {
       value: (r) =>
         asCallout(r).owner?.product ?? asCallout(r).owner?.vendor ?? "",
       flexible: true,
+      droppable: true,
     },
     {
       title: "Registered",
@@ -60,11 +61,13 @@ const CALLOUT: View<ListedRecord> = {
             ? asCallout(r).observed?.registered
             : asCallout(r).registered,
         ),
+      droppable: true,
     },
     GUID,
     {
       title: "Run-time id",
       value: (r) => String(asCallout(r).runtimeId ?? ""),
+      droppable: true,
     },
   ],
   rows: (record) => [record],

@@ -32,14 +32,17 @@ export function formatTable<T>(
   const isWide = widthOf(measure(whole, columns, used)) > limit;
   const rows = isWide ? whole.map((row) => row.map(shorten)) : whole;
   const widths = measure(rows, columns, used);
+  drop(widths, columns, limit);
   fit(widths, columns, limit);
   const line = (cells: readonly string[]): string =>
-    used.map((i) => pad(cells[i] ?? "", widths.get(i) ?? 0)).join(GAP)
+    [...widths].map(([i, width]) => pad(cells[i] ?? "", width)).join(GAP)
       .trimEnd();
   const title = line(columns.map((column) => column.title));
   const head = options.color
     ? `\x1b[1m${title}\x1b[0m`
-    : `${title}\n${used.map((i) => "-".repeat(widths.get(i) ?? 0)).join(GAP)}`;
+    : `${title}\n${
+      [...widths.values()].map((width) => "-".repeat(width)).join(GAP)
+    }`;
   return [head, ...rows.map(line)].join("\n") + "\n";
 }
 
@@ -74,6 +77,18 @@ function shorten(text: string): string {
     /\bFWPM?_(?:CALLOUT|LAYER|SUBLAYER|CONDITION|PROVIDER|ACTION)_(?!FLAG)/g,
     "",
   );
+}
+
+/** Leaves out what matters least, the last column first. */
+function drop<T>(
+  widths: Map<number, number>,
+  columns: readonly Column<T>[],
+  limit: number,
+): void {
+  for (const i of [...widths.keys()].reverse()) {
+    if (widthOf(widths) <= limit) return;
+    if (columns[i]?.droppable) widths.delete(i);
+  }
 }
 
 /** Narrows the flexible columns, always the widest one, until the row fits. */

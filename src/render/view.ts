@@ -7,6 +7,8 @@ export interface Column<T> {
   value(record: T): string;
   /** Whether the table may cut this column when the terminal is narrow. */
   readonly flexible?: boolean;
+  /** Whether a narrow terminal may do without the column altogether. */
+  readonly droppable?: boolean;
   /** Whether the table keeps the column when every cell is empty. */
   readonly keepEmpty?: boolean;
 }
