@@ -6,7 +6,8 @@ import { WfpError } from "../model/errors.ts";
 import type { RawSnapshot } from "../model/raw.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import { formatJson } from "../render/json.ts";
-import { SCHEMA_VERSION, VERSION } from "../version.ts";
+import { SCHEMA_VERSION } from "../model/schema_version.ts";
+import { VERSION } from "../version.ts";
 
 /** How one step went: `ok` is null if it was not tried. */
 interface Step {

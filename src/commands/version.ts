@@ -1,6 +1,7 @@
 import type { CommandSpec } from "../cli/command.ts";
 import { formatJson } from "../render/json.ts";
-import { SCHEMA_VERSION, VERSION } from "../version.ts";
+import { SCHEMA_VERSION } from "../model/schema_version.ts";
+import { VERSION } from "../version.ts";
 
 /** `wfpcallout version`: what this executable is. */
 export const VERSION_COMMAND: CommandSpec = {
