@@ -96,6 +96,18 @@ Deno.test("the executable works alone in a folder, without an environment", asyn
   assert(stdout.startsWith(`wfpcallout ${config.version} (`), stdout);
 });
 
+Deno.test("the executable holds every fact of the sources", async () => {
+  const args = ["list", "*", "--json", "--kind"];
+  const main = ["run", "-A", `${ROOT}/src/main.ts`];
+  const kinds = ["callout", "layer", "sublayer", "provider", "condition"];
+  for (const kind of kinds) {
+    const built = await run(await buildIfNeeded(), [...args, kind]);
+    const source = await run(Deno.execPath(), [...main, ...args, kind]);
+    assertEquals({ ...built, stdout: "" }, { code: 0, stdout: "", stderr: "" });
+    assert(built.stdout === source.stdout, `${kind} differs`);
+  }
+});
+
 Deno.test("a run leaves no file in the temporary directory", async () => {
   using folder = openFolder();
   const env = { TMPDIR: folder.path, TMP: folder.path, TEMP: folder.path };

@@ -23,8 +23,11 @@ async function readRows(): Promise<BenchRow[]> {
 
 /** The program that start times are compared with. */
 async function compileEmpty(folder: string): Promise<string> {
-  const script = `${folder}/empty.js`;
-  const output = `${folder}/empty${Deno.build.os === "windows" ? ".exe" : ""}`;
+  const script = `${folder}/empty/main.js`;
+  const output = `${folder}/program${
+    Deno.build.os === "windows" ? ".exe" : ""
+  }`;
+  await Deno.mkdir(`${folder}/empty`);
   await Deno.writeTextFile(script, "");
   await compile({ script, output });
   return output;
