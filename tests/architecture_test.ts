@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "run.ts": ["commands", "cli", "render", "model", "version.ts"],
   "main.ts": ["run.ts", "cli", "native"],
-  "version.ts": ["deno.json"],
+  "version.ts": ["deno.json", "model"],
 };
 
 /** The packages that `src` may import, each with where. */
