@@ -10,6 +10,8 @@ function ConvertTo-WfpMatch {
 
         # What was asked, in the order of the answers.
         [Parameter(Mandatory)]
+        [AllowNull()]
+        [AllowEmptyString()]
         [System.Collections.Generic.List[object]] $Item
     )
 

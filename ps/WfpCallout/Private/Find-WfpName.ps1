@@ -9,11 +9,13 @@ function Find-WfpName {
         # [string] and [guid] objects.
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
+        [AllowEmptyString()]
         [System.Collections.Generic.List[object]] $Wanted,
 
         # Gets the names and GUIDs that no callout has.
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
+        [AllowEmptyString()]
         [System.Collections.Generic.List[object]] $Missed
     )
 

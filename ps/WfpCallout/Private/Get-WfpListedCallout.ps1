@@ -8,6 +8,7 @@ function Get-WfpListedCallout {
         # Names and GUIDs; none for all callouts.
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
+        [AllowEmptyString()]
         [System.Collections.Generic.List[object]] $Wanted,
 
         # The options that narrow the list.

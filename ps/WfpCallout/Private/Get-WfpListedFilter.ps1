@@ -70,6 +70,8 @@ function Group-WfpSource {
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
         [Parameter(Mandatory)]
+        [AllowNull()]
+        [AllowEmptyString()]
         [System.Collections.Generic.List[object]] $Item,
 
         [Parameter(Mandatory)]

@@ -10,6 +10,7 @@ function Write-WfpNameMiss {
         # [string] and [guid] objects.
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
+        [AllowEmptyString()]
         [System.Collections.Generic.List[object]] $Missed,
 
         # The options that name the source; none for the catalogue.

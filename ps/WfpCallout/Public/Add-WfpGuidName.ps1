@@ -77,7 +77,9 @@ function Add-WfpGuidName {
 
     process {
         if ($PSCmdlet.ParameterSetName -eq 'InputObject') {
-            $items.AddRange([string[]] $(if ($null -eq $InputObject) { , '' } else { $InputObject }))
+            foreach ($item in @($InputObject)) {
+                $items.Add($item)
+            }
         } else {
             foreach ($file in Resolve-WfpPath -Cmdlet $PSCmdlet -Path $Path -LiteralPath $LiteralPath) {
                 $files.Add($file)

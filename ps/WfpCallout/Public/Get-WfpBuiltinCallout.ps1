@@ -93,7 +93,9 @@ function Get-WfpBuiltinCallout {
         if ($PSCmdlet.ParameterSetName -eq 'Guid') {
             $wanted.AddRange([object[]] $Guid)
         } elseif ($PSBoundParameters.ContainsKey('Name')) {
-            $wanted.AddRange([object[]] $Name)
+            foreach ($item in @($Name)) {
+                $wanted.Add([string] $item)
+            }
         } else {
             $all = $true
         }

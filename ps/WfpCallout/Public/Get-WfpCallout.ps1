@@ -116,7 +116,9 @@ function Get-WfpCallout {
         if ($PSCmdlet.ParameterSetName.StartsWith('Guid')) {
             $wanted.AddRange([object[]] $Guid)
         } elseif ($PSBoundParameters.ContainsKey('Name')) {
-            $wanted.AddRange([object[]] $Name)
+            foreach ($item in @($Name)) {
+                $wanted.Add([string] $item)
+            }
         } else {
             $all = $true
         }

@@ -1,0 +1,68 @@
+BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Helpers.psm1') -Force
+    Import-TestModule
+    Set-StrictMode -Version Latest
+}
+
+Describe 'completion' {
+    It 'offers built-in callouts with their meaning for <Line>' -ForEach @(
+        @{ Line = 'Get-WfpBuiltinCallout -Name TEREDO_ALE_L' }
+        @{ Line = 'Get-WfpBuiltinCallout FWPM_CALLOUT_TEREDO_ALE_L' }
+        @{ Line = 'Get-WfpCallout -Name teredo_ale_l' }
+        @{ Line = 'Get-WfpCalloutFilter -Callout REDO_ALE_L' }
+        @{ Line = 'Resolve-WfpGuid TEREDO_ALE_L' }
+    ) {
+        $offers = @(Get-Completion $Line)
+        @($offers.CompletionText) | Should -Contain 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+        foreach ($offer in $offers) { $offer.ToolTip | Should -Not -BeNullOrEmpty }
+    }
+
+    It 'offers all names without a word' {
+        @(Get-Completion 'Get-WfpBuiltinCallout -Name ').Count | Should -BeGreaterThan 50
+    }
+
+    It 'offers what begins with the word before what has it inside' {
+        @(Get-Completion 'Get-WfpBuiltinCallout IPSEC_A')[0].CompletionText | Should -BeLike 'FWPM_CALLOUT_IPSEC_A*'
+    }
+
+    It 'quotes a name with blanks' {
+        @(Get-Completion "Get-WfpCallout 'Datagram-Data Proxy F").CompletionText | Should -Contain "'Datagram-Data Proxy Flow-Established Callout'"
+    }
+
+    It 'offers <Expected> for <Line>' -ForEach @(
+        @{ Line = 'Get-WfpCallout -Layer AUTH_CONNECT_V4'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
+        @{ Line = 'Get-WfpBuiltinCallout -Layer FWPM_LAYER_ALE_AUTH_C'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
+        @{ Line = 'Get-WfpCallout -Provider IKE'; Expected = 'FWPM_PROVIDER_IKEEXT' }
+        @{ Line = 'Get-WfpBuiltinCallout -Since '; Expected = 'NTDDI_WIN8' }
+        @{ Line = 'Get-WfpBuiltinCallout -AddressFamily '; Expected = 'IPv6' }
+        @{ Line = 'Resolve-WfpGuid -Kind '; Expected = 'keying_module' }
+        @{ Line = 'Test-WfpCallout -Kind la'; Expected = 'layer' }
+        @{ Line = 'Add-WfpGuidName -Kind '; Expected = 'callout' }
+        @{ Line = 'Add-WfpGuidName -Style '; Expected = 'comment' }
+        @{ Line = 'Get-WfpCalloutFinding -Severity '; Expected = 'warning' }
+        @{ Line = 'Get-WfpCalloutFinding -Ignore '; Expected = 'orphan' }
+    ) {
+        @(Get-Completion $Line).CompletionText | Should -Contain $Expected
+    }
+
+    It 'asks the executable once a session for each list' -Skip:(Test-Windows) {
+        $log = Join-Path $TestDrive 'starts.log'
+        $copy = Copy-TestModule -Folder $TestDrive -Script "echo `"`$@`" >> '$log'`nexec '{0}' `"`$@`""
+        Import-TestModule $copy
+        $null = Get-Completion 'Get-WfpBuiltinCallout T'
+        $null = Get-Completion 'Get-WfpBuiltinCallout I'
+        $null = Get-Completion 'Resolve-WfpGuid -Kind '
+        @(Get-Content $log) | Should -Be 'version --json', 'list --builtin --jsonl'
+    }
+
+    It 'is silent where the executable is missing' {
+        Import-TestModule (Copy-TestModule -Folder (Join-Path $TestDrive 'missing'))
+        $offers = @(Get-Completion 'Get-WfpBuiltinCallout -Name FWPM_')
+        $offers | Where-Object { $_.CompletionText -like 'FWPM_*' } | Should -BeNullOrEmpty
+    }
+}

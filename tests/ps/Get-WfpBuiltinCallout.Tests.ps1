@@ -1,0 +1,104 @@
+BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Helpers.psm1') -Force
+    Import-TestModule
+    Set-StrictMode -Version Latest
+}
+
+Describe 'Get-WfpBuiltinCallout' {
+    It 'gets all 51 without parameters' {
+        $all = @(Get-WfpBuiltinCallout)
+        $all | Should -HaveCount 51
+        @($all | Where-Object { -not $_.Builtin }) | Should -HaveCount 0
+        @($all.Guid | Sort-Object -Unique) | Should -HaveCount 51
+        foreach ($callout in $all) { $callout.PSObject.TypeNames[0] | Should -BeExactly 'WfpCallout.Callout' }
+    }
+
+    It 'finds <Case>' -ForEach @(
+        @{ Case = 'a symbol'; Name = 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6' }
+        @{ Case = 'a symbol without its prefix, in any case'; Name = 'teredo_ale_listen_v6' }
+        @{ Case = 'an alias'; Name = 'FWPM_CALLOUT_EDGE_TRAVERSAL_ALE_LISTEN_V6' }
+        @{ Case = 'an alias without its prefix'; Name = 'EDGE_TRAVERSAL_ALE_LISTEN_V6' }
+        @{ Case = 'a wildcard'; Name = 'TEREDO*LISTEN*' }
+        @{ Case = 'a set of characters'; Name = 'TEREDO_ALE_LISTEN_V[46]' }
+    ) {
+        @(Get-WfpBuiltinCallout $Name).Name | Should -BeExactly 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+        @(Get-WfpBuiltinCallout -Name $Name).Name | Should -BeExactly 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+        @($Name | Get-WfpBuiltinCallout).Name | Should -BeExactly 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+    }
+
+    It 'finds a display name' {
+        $callout = Get-WfpBuiltinCallout IPSEC_INBOUND_TRANSPORT_V4
+        (Get-WfpBuiltinCallout $callout.DisplayName).Guid | Should -Be $callout.Guid
+    }
+
+    It 'does not take a part of a name for a name' {
+        Get-WfpBuiltinCallout TEREDO -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'answers in the order of the names' {
+        $names = 'IPSEC_INBOUND_TRANSPORT_V6', 'TEREDO_ALE_LISTEN_V6', 'IPSEC_INBOUND_TRANSPORT_V4'
+        @(Get-WfpBuiltinCallout $names | ForEach-Object { $_.Name -replace '^FWPM_CALLOUT_' }) | Should -Be $names
+        @($names | Get-WfpBuiltinCallout | ForEach-Object { $_.Name -replace '^FWPM_CALLOUT_' }) | Should -Be $names
+    }
+
+    It 'takes an object with a Name, and a GUID' {
+        $callout = Get-WfpBuiltinCallout TEREDO_ALE_LISTEN_V6
+        ($callout | Get-WfpBuiltinCallout).Guid | Should -Be $callout.Guid
+        (Get-WfpBuiltinCallout -Guid $callout.Guid).Name | Should -BeExactly $callout.Name
+        ($callout.Guid | Get-WfpBuiltinCallout).Name | Should -BeExactly $callout.Name
+    }
+
+    It 'narrows by layer, address family and Windows' {
+        @(Get-WfpBuiltinCallout -AddressFamily IPv6 | ForEach-Object { $_.AddressFamily } | Sort-Object -Unique) | Should -Be 'IPv6'
+        @(Get-WfpBuiltinCallout -Layer ALE_AUTH_CONNECT_V4 | ForEach-Object { $_.Layer } | Sort-Object -Unique) |
+            Should -Be 'FWPM_LAYER_ALE_AUTH_CONNECT_V4'
+        @(Get-WfpBuiltinCallout -Since NTDDI_WIN7).Count | Should -BeLessThan 51
+        Get-WfpBuiltinCallout -Since 'Windows 8' | Where-Object { $_.Since.Ntddi -in 'NTDDI_WIN6', 'NTDDI_WIN7' } | Should -BeNullOrEmpty
+    }
+
+    It 'gives nothing, and no error, for a wildcard that matches nothing or a name that an option keeps away' {
+        Get-WfpBuiltinCallout 'no*such' -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+        Get-WfpBuiltinCallout TEREDO_ALE_LISTEN_V6 -AddressFamily IPv4 -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+    }
+
+    It 'gives nothing for no input' {
+        @() | Get-WfpBuiltinCallout | Should -BeNullOrEmpty
+    }
+
+    Context 'when a name is not known' {
+        It 'writes one NotFound error with the nearest name, and goes on' {
+            $found = @(Get-WfpBuiltinCallout TEREDO_ALE_LISTEN_V5, TEREDO_ALE_LISTEN_V6 -ErrorAction SilentlyContinue -ErrorVariable problems)
+            $found | Should -HaveCount 1
+            $problems | Should -HaveCount 1
+            $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+            $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+            $problems[0].TargetObject | Should -BeExactly 'TEREDO_ALE_LISTEN_V5'
+            $problems[0].ErrorDetails.RecommendedAction | Should -Match 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+        }
+
+        It 'counts a layer, a null and an empty name as unknown' {
+            Get-WfpBuiltinCallout 'ALE_AUTH_CONNECT_V4', $null, '' -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems | Should -HaveCount 3
+        }
+
+        It 'writes one NotFound error for a GUID' {
+            Get-WfpBuiltinCallout -Guid ([guid]::Empty) -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems | Should -HaveCount 1
+            $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+            $problems[0].TargetObject | Should -Be ([guid]::Empty)
+        }
+
+        It 'writes one NotFound error for a layer' {
+            Get-WfpBuiltinCallout -Layer nope -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems | Should -HaveCount 1
+            $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+        }
+    }
+}

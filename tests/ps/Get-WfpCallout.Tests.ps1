@@ -1,0 +1,92 @@
+BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Helpers.psm1') -Force
+    Import-TestModule
+    Set-StrictMode -Version Latest
+    $state = Get-TestDataPath 'sources/small-state.xml'
+}
+
+Describe 'Get-WfpCallout' {
+    It 'gets the callouts of a file' {
+        $all = @(Get-WfpCallout -Path $state)
+        @($all.DisplayName) | Should -Contain 'Contoso connect'
+        $all | Should -HaveCount 3
+        $all[0].PSObject.TypeNames[0] | Should -BeExactly 'WfpCallout.Callout'
+        $all[0].Name | Should -BeExactly 'FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4'
+        $all[0].Registered | Should -BeTrue
+        $all[0].RuntimeId | Should -BeOfType [uint32]
+        $all[0].RuntimeId | Should -Be 15
+        $all[0].Flags | Should -Be 'FWPM_CALLOUT_FLAG_USES_PROVIDER_CONTEXT', 'FWPM_CALLOUT_FLAG_REGISTERED'
+        $all[0].Source | Should -BeExactly ([System.IO.Path]::GetFullPath($state))
+        $all[2].ProviderGuid | Should -Be ([guid]'99999999-1111-4111-8111-111111111111')
+        $all[2].Provider | Should -BeExactly 'Contoso VPN'
+    }
+
+    It 'narrows by <Case>' -ForEach @(
+        @{ Case = 'third party'; With = @{ ThirdParty = $true }; Names = @('Contoso connect') }
+        @{ Case = 'registered'; With = @{ Registered = $true }; Names = @('WFP Built-in IPsec ALE Connect v4 Layer Callout', 'Contoso connect') }
+        @{ Case = 'not registered'; With = @{ Registered = $false }; Names = @('WFP Built-in TCP Chimney Offload ALE Connect v4 Layer Callout') }
+        @{ Case = 'provider'; With = @{ Provider = 'Contoso*' }; Names = @('Contoso connect') }
+        @{ Case = 'name'; With = @{ Name = 'Contoso*' }; Names = @('Contoso connect') }
+        @{ Case = 'GUID'; With = @{ Guid = '11111111-1111-4111-8111-111111111111' }; Names = @('Contoso connect') }
+        @{ Case = 'a layer without callouts'; With = @{ Layer = 'ALE_AUTH_CONNECT_V6' }; Names = @() }
+    ) {
+        @(Get-WfpCallout -Path $state @With | ForEach-Object { $_.DisplayName }) | Should -Be $Names
+        @(Get-WfpCallout -LiteralPath $state @With | ForEach-Object { $_.DisplayName }) | Should -Be $Names
+    }
+
+    It 'takes names from the pipeline, by value and by property name' {
+        ('Contoso connect' | Get-WfpCallout -Path $state).RuntimeId | Should -Be 300
+        ([pscustomobject]@{ Name = 'IPSEC_ALE_CONNECT_V4' } | Get-WfpCallout -Path $state).RuntimeId | Should -Be 15
+    }
+
+    It 'takes paths that are relative, wildcards and of a drive' {
+        [System.IO.File]::Copy($state, (Join-Path $TestDrive 'a.xml'))
+        Push-Location $TestDrive
+        try {
+            @(Get-WfpCallout -Path a.xml) | Should -HaveCount 3
+            @(Get-WfpCallout -Path '*.xml') | Should -HaveCount 3
+            Get-WfpCallout -Path 'no*such.xml' | Should -BeNullOrEmpty
+        }
+        finally { Pop-Location }
+        @(Get-WfpCallout -Path TestDrive:\a.xml) | Should -HaveCount 3
+    }
+
+    It 'reads several files, and goes on after one that is not there' {
+        $found = @(Get-WfpCallout -Path 'no such file.xml', $state -ErrorAction SilentlyContinue -ErrorVariable problems)
+        $found | Should -HaveCount 3
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'FileNotFound,Get-WfpCallout'
+        $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problems[0].TargetObject | Should -BeExactly 'no such file.xml'
+    }
+
+    It 'says that a name of the catalogue is not in the source' {
+        Get-WfpCallout TEREDO_ALE_LISTEN_V6 -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpCallout'
+        $problems[0].TargetObject | Should -BeExactly 'TEREDO_ALE_LISTEN_V6'
+    }
+
+    It 'writes one InputUnreadable error for a file that is no dump' {
+        $bad = Join-Path $TestDrive 'bad.xml'
+        [System.IO.File]::WriteAllText($bad, 'not a dump')
+        Get-WfpCallout 'Contoso connect' -Path $bad -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InputUnreadable,Get-WfpCallout'
+        $problems[0].CategoryInfo.Category | Should -Be 'ReadError'
+        $problems[0].TargetObject | Should -BeExactly $bad
+    }
+
+    It 'writes one EngineUnavailable error off Windows' -Skip:(Test-Windows) {
+        Get-WfpCallout 'x' -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'EngineUnavailable,Get-WfpCallout'
+        $problems[0].CategoryInfo.Category | Should -Be 'ResourceUnavailable'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+}
