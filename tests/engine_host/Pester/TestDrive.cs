@@ -25,6 +25,8 @@ internal sealed class TestDrive : IDisposable
     {
         foreach (FileSystemInfo entry in folder.GetFileSystemInfos("*", SearchOption.AllDirectories))
         {
+            // What was found knows nothing of its folder, which may be gone by now.
+            entry.Refresh();
             if (entry.Exists && !kept.Contains(entry.FullName))
             {
                 Remove(entry);
