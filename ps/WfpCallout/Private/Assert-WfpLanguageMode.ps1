@@ -9,11 +9,11 @@ function Assert-WfpLanguageMode {
     }
 
     $blocked = @{
-        ErrorId           = 'ConstrainedLanguage'
-        Category          = 'PermissionDenied'
-        Message           = 'Cannot run WfpCallout in constrained language mode: the module is not trusted on this machine'
-        RecommendedAction = "Install a signed release and trust its publisher, or run 'wfpcallout --jsonl' itself."
-        ErrorAction       = 'Stop'
+        ErrorId     = 'ConstrainedLanguage'
+        Category    = 'PermissionDenied'
+        Message     = 'Cannot run WfpCallout in constrained language mode: the module is not trusted on this machine. ' +
+            'Install a signed release and trust its publisher, or run "wfpcallout --jsonl" itself'
+        ErrorAction = 'Stop'
     }
     Write-Error @blocked
 }

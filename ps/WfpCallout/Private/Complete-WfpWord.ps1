@@ -1,13 +1,13 @@
-# What completion offers, by list, once it was fetched: {Text, Short, ToolTip} objects, Short without prefix.
+# What completion offers, by list, once it was fetched: tables {Text, Short, ToolTip}, Short without prefix.
 $script:WfpCompletion = @{
     Kind = @(
-        [pscustomobject]@{ Text = 'callout'; Short = ''; ToolTip = 'Code that filters hand packets and connections to' }
-        [pscustomobject]@{ Text = 'layer'; Short = ''; ToolTip = 'A place in the network stack where filters are asked' }
-        [pscustomobject]@{ Text = 'sublayer'; Short = ''; ToolTip = 'A group of filters at a layer, asked by weight' }
-        [pscustomobject]@{ Text = 'condition'; Short = ''; ToolTip = 'A field that a filter compares, such as a port' }
-        [pscustomobject]@{ Text = 'provider'; Short = ''; ToolTip = 'Whose a filter or callout is' }
-        [pscustomobject]@{ Text = 'keying_module'; Short = ''; ToolTip = 'A module of IPsec that negotiates keys' }
-        [pscustomobject]@{ Text = 'provider_context'; Short = ''; ToolTip = 'Data of a provider that filters refer to' }
+        @{ Text = 'callout'; Short = ''; ToolTip = 'Code that filters hand packets and connections to' }
+        @{ Text = 'layer'; Short = ''; ToolTip = 'A place in the network stack where filters are asked' }
+        @{ Text = 'sublayer'; Short = ''; ToolTip = 'A group of filters at a layer, asked by weight' }
+        @{ Text = 'condition'; Short = ''; ToolTip = 'A field that a filter compares, such as a port' }
+        @{ Text = 'provider'; Short = ''; ToolTip = 'Whose a filter or callout is' }
+        @{ Text = 'keying_module'; Short = ''; ToolTip = 'A module of IPsec that negotiates keys' }
+        @{ Text = 'provider_context'; Short = ''; ToolTip = 'Data of a provider that filters refer to' }
     )
 }
 
@@ -98,7 +98,7 @@ function ConvertTo-WfpNameCompletion {
     }
 
     foreach ($name in $known.Keys) {
-        [pscustomobject]@{
+        @{
             Text    = $name
             Short   = $name -replace '^FWPM_(CALLOUT|LAYER|PROVIDER)_'
             ToolTip = $known[$name]
@@ -122,6 +122,6 @@ function ConvertTo-WfpSinceCompletion {
     }
 
     foreach ($name in $known.Keys) {
-        [pscustomobject]@{ Text = $name; Short = $name -replace '^NTDDI_'; ToolTip = $known[$name] }
+        @{ Text = $name; Short = $name -replace '^NTDDI_'; ToolTip = $known[$name] }
     }
 }
