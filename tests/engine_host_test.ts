@@ -3,9 +3,9 @@
  * `tests/ps/engine` hold the same language against Pester 5 when they are run there.
  */
 import { assertEquals, assertMatch } from "@std/assert";
+import { buildEngineHost } from "./build_engine_host.ts";
 
 const ROOT = new URL("../", import.meta.url);
-const HOST_DIR = ".cache/engine_host";
 const SAMPLES = "tests/testdata/engine_host";
 
 interface Run {
@@ -36,22 +36,8 @@ function hasDotnet(): boolean {
 
 let built: Promise<string> | undefined;
 
-/** Builds the host once a run; the .NET SDK sees what is up to date. */
-function buildHost(): Promise<string> {
-  return built ??= (async (): Promise<string> => {
-    const build = await run("dotnet", [
-      ...["publish", "tests/engine_host", "-o", HOST_DIR, "-c", "Release"],
-      ...["--ucr", "--no-self-contained", "-v", "quiet", "--nologo"],
-      // Servers that stay would keep the folder busy.
-      ...["-nodeReuse:false", "-p:UseSharedCompilation=false"],
-    ]);
-    assertEquals(build.code, 0, build.stdout + build.stderr);
-    return `${HOST_DIR}/engine_host.dll`;
-  })();
-}
-
 async function host(...args: string[]): Promise<Run> {
-  return await run("dotnet", [await buildHost(), ...args]);
+  return await run(await (built ??= buildEngineHost()), args);
 }
 
 // Without the SDK nothing can be shown; where the suite must be whole, that is a failure and no reason to leave it out.

@@ -6,6 +6,7 @@
  */
 
 import { buildIfNeeded, ROOT } from "../build.ts";
+import { buildEngineHost } from "./build_engine_host.ts";
 
 /** What a suite said. */
 interface SuiteResult {
@@ -15,7 +16,6 @@ interface SuiteResult {
 }
 
 const FUZZ_RUNS = "100000";
-const ENGINE_HOST = `${ROOT}/.cache/engine_host`;
 const CI = Deno.env.get("CI") === "true";
 
 /** The tests of all that is TypeScript, or only of some files. */
@@ -83,16 +83,11 @@ async function runPester(shell: string): Promise<SuiteResult> {
 
 /** Runs them as Windows PowerShell reads dates, and as PowerShell 7 does. */
 async function runEngineHost(): Promise<SuiteResult[]> {
-  const project = "tests/engine_host/engine_host.csproj";
-  const { success } = await spawn("dotnet", {
-    args: [
-      ...["publish", project, "-o", ENGINE_HOST, "-c", "Release"],
-      ...["--ucr", "--no-self-contained", "-v", "quiet", "--nologo"],
-      // Servers that stay would keep the folder busy.
-      ...["-nodeReuse:false", "-p:UseSharedCompilation=false"],
-    ],
-  });
-  if (!success) {
+  let host: string;
+  try {
+    host = await buildEngineHost();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     return [{ name: "Pester (no engine host)", passed: 0, failed: 1 }];
   }
   const results: SuiteResult[] = [];
@@ -100,7 +95,7 @@ async function runEngineHost(): Promise<SuiteResult[]> {
     results.push(
       await runCounted(
         `Pester in the engine host, dates as ${dates}`,
-        `${ENGINE_HOST}/engine_host`,
+        host,
         { args: ["test", "--dates", dates, "tests/ps"] },
       ),
     );
@@ -138,7 +133,7 @@ async function spawn(
   const child = new Deno.Command(program, {
     args: [...args],
     cwd: ROOT,
-    env: { DOTNET_NOLOGO: "1", DOTNET_CLI_TELEMETRY_OPTOUT: "1", ...env },
+    env,
     stdin: "null",
     stdout: collect ? "piped" : "inherit",
   }).spawn();

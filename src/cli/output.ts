@@ -31,7 +31,7 @@ export interface AnswerOptions {
 }
 
 /** Text is gathered to this many UTF-16 units before it goes out by itself. */
-const GATHERED = 1 << 18;
+const GATHERED = 1 << 14;
 const ENCODER = new TextEncoder();
 
 /** Writes a command's answer in the format that was asked for. */

@@ -15,7 +15,8 @@ export interface InputLine {
 /** How many UTF-16 units of a line are kept, so that memory stays bounded. */
 export const LONGEST_LINE = 1 << 20;
 
-const CHUNK_BYTES = 1 << 18;
+/** Small, so that what is made of a piece dies young and memory stays flat. */
+const CHUNK_BYTES = 1 << 14;
 
 /**
  * Reads lines as they arrive: a batch for each piece of input, so that an answer

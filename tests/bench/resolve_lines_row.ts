@@ -26,7 +26,7 @@ export const row: BenchRow = {
         what: "peak memory, 1,000,000 lines / 100,000 lines",
         value: (many.peakMib ?? NaN) / (few.peakMib ?? NaN),
         unit: "x",
-        atMost: 1.1,
+        atMost: 1.2,
         of: `${many.peakMib?.toFixed(0)} MiB, ${few.peakMib?.toFixed(0)} MiB`,
       },
     ];
@@ -35,7 +35,7 @@ export const row: BenchRow = {
 
 /** Writes known GUIDs and made-up ones by turns. */
 async function writeGuids(path: string, count: number): Promise<void> {
-  const known = listRecords().map((record) => record.guid);
+  const known = listRecords().flatMap(({ guid }) => guid ?? []);
   const lines: string[] = [];
   for (let index = 0; index < count; index++) {
     const tail = (index * 2654435761 % 2 ** 32).toString(16).padStart(12, "0");
