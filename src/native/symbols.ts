@@ -114,16 +114,10 @@ export const KERNEL32 = {
   LocalFree: { parameters: ["u64"], result: "u64" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
-/** `ntdll.dll`. Source: wdm.h, ntifs.h. */
+/** `ntdll.dll`. Source: wdm.h. */
 export const NTDLL = {
   // NTSTATUS RtlGetVersion(PRTL_OSVERSIONINFOW lpVersionInformation)
   RtlGetVersion: { parameters: ["buffer"], result: "i32" },
-  // BOOLEAN RtlValidRelativeSecurityDescriptor(PSECURITY_DESCRIPTOR SecurityDescriptorInput,
-  //   ULONG SecurityDescriptorLength, SECURITY_INFORMATION RequiredInformation)
-  RtlValidRelativeSecurityDescriptor: {
-    parameters: ["buffer", "u32", "u32"],
-    result: "u8",
-  },
 } as const satisfies Deno.ForeignLibraryInterface;
 
 /** `advapi32.dll`. Source: sddl.h, securitybaseapi.h. */

@@ -1,6 +1,7 @@
 import type { Libraries } from "./library.ts";
 import { ProcessMemory, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";
+import { isWholeDescriptor } from "./security_descriptor.ts";
 import { decodeUnits, encodeWide } from "./wide_string.ts";
 
 /**
@@ -66,13 +67,8 @@ function formatSecurity(
   libraries: Libraries,
   descriptor: Uint8Array<ArrayBuffer>,
 ): string | null {
-  const size = descriptor.byteLength;
-  const { ntdll, advapi32, kernel32 } = libraries;
-  // The conversion trusts the offsets in the descriptor, so they are checked first
-  if (
-    size === 0 ||
-    ntdll.RtlValidRelativeSecurityDescriptor(descriptor, size, 0) === 0
-  ) return null;
+  if (!isWholeDescriptor(descriptor)) return null;
+  const { advapi32, kernel32 } = libraries;
   const out = new BigUint64Array(1);
   const converted = advapi32
     .ConvertSecurityDescriptorToStringSecurityDescriptorW(

@@ -111,7 +111,7 @@ function token(text: string): string {
 /** An empty descriptor's head, and behind it the SDDL that the double's conversion gives back. */
 function descriptor(text: string): string {
   if (/^[0-9a-f]*$/.test(text)) return text;
-  return "01".padEnd(40, "0") + wide(text) + "0000";
+  return "01000080".padEnd(40, "0") + wide(text) + "0000";
 }
 
 function v4(text: string): string {

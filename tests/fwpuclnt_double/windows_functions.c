@@ -84,10 +84,6 @@ EXPORT int32_t GetTokenInformation(uint64_t token, int32_t class, uint32_t *out,
   return 1;
 }
 
-EXPORT uint8_t RtlValidRelativeSecurityDescriptor(const uint8_t *descriptor, uint32_t size, uint32_t required) {
-  return !required && size >= DESCRIPTOR_HEAD && descriptor[0] == 1;
-}
-
 /* The descriptors of an engine file hold their SDDL, UTF-16LE and a closing zero, after an empty head. */
 EXPORT int32_t ConvertSecurityDescriptorToStringSecurityDescriptorW(const uint8_t *descriptor, uint32_t revision,
                                                                     uint32_t parts, WIDE **out, uint32_t *length) {

@@ -1,6 +1,6 @@
 /*
  * Stands in for the executable that `deno compile` makes for Windows, which cannot be made where
- * the base runtime for Windows cannot be had: runs deno.exe with bundle.js, both beside it, with
+ * the base runtime for Windows cannot be had: runs deno.exe with program\main.js, both beside it, with
  * the permissions that are compiled in, and hands everything else through.
  */
 #include <stdio.h>
@@ -28,7 +28,7 @@ int main(void) {
   static wchar_t folder[LONGEST_PATH], line[LONGEST_LINE];
   GetModuleFileNameW(NULL, folder, LONGEST_PATH);
   *wcsrchr(folder, L'\\') = 0;
-  int length = _snwprintf(line, LONGEST_LINE, L"\"%ls\\deno.exe\" run --quiet %ls \"%ls\\bundle.js\" %ls", folder,
+  int length = _snwprintf(line, LONGEST_LINE, L"\"%ls\\deno.exe\" run --quiet %ls \"%ls\\program\\main.js\" %ls", folder,
                           L"" PERMISSIONS, folder, arguments());
   STARTUPINFOW startup = {.cb = sizeof startup};
   PROCESS_INFORMATION process;

@@ -38,7 +38,7 @@ export interface RunOptions {
 }
 
 /** The machine. Its paths are those of the host; Windows sees them on drive Z. */
-export class WindowsMachine implements AsyncDisposable {
+export class WindowsMachine {
   /** Where the program lies, and what it writes. */
   readonly folder: string;
   readonly #engine: string;
@@ -59,7 +59,7 @@ export class WindowsMachine implements AsyncDisposable {
     await setUpWine();
     const folder = await Deno.makeTempDir();
     await Deno.symlink(await getNpmFile(DENO_EXE), `${folder}/deno.exe`);
-    await bundle(`${ROOT}/src/main.ts`, `${folder}/bundle.js`);
+    await bundle(`${ROOT}/src/main.ts`, `${folder}/program`);
     const permissions = JSON.stringify(PERMISSIONS.join(" "));
     await compileC("launcher.c", `${folder}/wfpcallout.exe`, [
       `-DPERMISSIONS=${permissions}`,
@@ -68,6 +68,7 @@ export class WindowsMachine implements AsyncDisposable {
       await buildDouble("windows"),
       `${SYSTEM}/fwpuclnt.dll`,
     );
+    await compileTexts(`${SYSTEM}/wfpcallout_texts.dll`);
     const engine = `${folder}/engine.txt`;
     await Deno.writeTextFile(engine, formatEngineFile(objects));
     // While one program runs, Wine keeps its services, and no program that is
@@ -116,10 +117,10 @@ export class WindowsMachine implements AsyncDisposable {
     await compileC("planted.c", `${folder}/${name}`, ["-shared"]);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#keeper.stdin.close();
-    await this.#keeper.status;
-    await Deno.remove(this.folder, { recursive: true });
+  /** Ends the machine and removes its folder. */
+  stop(): void {
+    this.#keeper.kill("SIGKILL");
+    Deno.removeSync(this.folder, { recursive: true });
   }
 }
 
@@ -134,10 +135,20 @@ async function setUpWine(): Promise<void> {
   if (isReady) return;
   await Deno.remove(RIG, { recursive: true }).catch(() => {});
   const script = `${import.meta.dirname}/wine_rig.sh`;
-  const rig = new Deno.Command(script, { args: [RIG], stdout: "null" });
-  const { success, stderr } = await rig.output();
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  await runTool(script, [RIG]);
   await Deno.writeTextFile(ready, "");
+}
+
+/** A library that holds nothing but texts. */
+async function compileTexts(output: string): Promise<void> {
+  const object = await Deno.makeTempFile({ suffix: ".o" });
+  try {
+    const source = `${import.meta.dirname}/texts.rc`;
+    await runTool("x86_64-w64-mingw32-windres", [source, object]);
+    await runTool(COMPILER, ["-shared", "-o", output, object]);
+  } finally {
+    await Deno.remove(object);
+  }
 }
 
 async function compileC(
@@ -145,12 +156,14 @@ async function compileC(
   output: string,
   flags: readonly string[],
 ): Promise<void> {
-  const { success, stderr } = await new Deno.Command(COMPILER, {
-    args: [
-      ...["-std=c11", "-Wall", "-Wextra", "-Werror", "-O2"],
-      ...flags,
-      ...["-o", output, `${import.meta.dirname}/${source}`],
-    ],
-  }).output();
+  await runTool(COMPILER, [
+    ...["-std=c11", "-Wall", "-Wextra", "-Werror", "-O2"],
+    ...flags,
+    ...["-o", output, `${import.meta.dirname}/${source}`],
+  ]);
+}
+
+async function runTool(tool: string, args: string[]): Promise<void> {
+  const { success, stderr } = await new Deno.Command(tool, { args }).output();
   if (!success) throw new Error(new TextDecoder().decode(stderr));
 }
