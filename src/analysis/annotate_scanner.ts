@@ -45,24 +45,28 @@ export class GuidScanner {
    * @returns Its index in the table, or -1
    */
   find({ from, limit, isLast }: Extent): number {
-    const bytes = this.#bytes;
     const width = this.#width;
+    const low = this.#low;
     const step = 4 * width;
+    const end = limit + low;
     // A run that touches the limit may go on behind it.
     const last = limit - (isLast ? GUID_LENGTH : GUID_LENGTH + 1) * width;
     const first = from + FIRST_DASH * width;
-    for (let at = first + this.#low; at < limit; at += step) {
-      if (bytes[at] !== DASH) continue;
-      const start = this.#startOf(at - this.#low, first);
+    let at = first + low;
+    while ((at = findDash(this.#bytes, at, end, step)) < end) {
+      const start = this.#startOf(at - low, first);
       if (start > last) return -1;
-      if (!this.#isDashed(start)) continue;
-      const index = this.#table.find(bytes, start + this.#low, width);
+      if (!this.#isDashed(start)) {
+        at += step;
+        continue;
+      }
+      const index = this.#table.find(this.#bytes, start + low, width);
       if (index >= 0 && this.#isAlone(start, limit)) {
         this.start = start;
         return index;
       }
-      // No other GUID can begin before the last dash: a dash would be in a wrong place.
-      at = start + this.#low + (LAST_DASH + 1 + FIRST_DASH - 4) * width;
+      // No other GUID can begin before the last dash, which would be in a wrong place.
+      at = start + low + (LAST_DASH + 1 + FIRST_DASH) * width;
     }
     return -1;
   }
@@ -75,10 +79,10 @@ export class GuidScanner {
     const width = this.#width;
     const longest = limit - GUID_LENGTH * width;
     let at = limit;
-    while (at > from && at >= longest && this.#isGuidCharacter(at - width)) {
-      at -= width;
-    }
-    return at < longest ? limit : at;
+    // A run that began before `from` was found too long then.
+    const least = Math.max(from, longest);
+    while (at >= least && this.#isGuidCharacter(at - width)) at -= width;
+    return at < least ? limit : at;
   }
 
   /** The character of ASCII at a place, or NUL. */
@@ -109,14 +113,15 @@ export class GuidScanner {
       bytes[second + 2 * distance] === DASH;
   }
 
-  /** Whether what looks like a GUID is whole characters, and no part of a longer run. */
+  /** Whether a GUID is whole characters, and no part of a longer run. */
   #isAlone(start: number, limit: number): boolean {
     const width = this.#width;
     const end = start + GUID_LENGTH * width;
     if (this.#isGuidCharacter(start - width)) return false;
     if (end < limit && this.#isGuidCharacter(end)) return false;
-    for (let at = start; at < end; at += width) {
-      if (this.characterAt(at) === 0) return false;
+    if (width === 1) return true;
+    for (let at = start + 1 - this.#low; at < end; at += width) {
+      if (this.#bytes[at] !== 0) return false;
     }
     return true;
   }
@@ -124,4 +129,16 @@ export class GuidScanner {
   #isGuidCharacter(place: number): boolean {
     return isGuidByte(this.characterAt(place));
   }
+}
+
+/** The next dash, or a place at or behind the end; a function of its own since most time is spent here. */
+function findDash(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  step: number,
+): number {
+  let at = from;
+  while (at < end && bytes[at] !== DASH) at += step;
+  return at;
 }

@@ -54,7 +54,11 @@ export class GuidTable {
 
   /** The place of a GUID, or the free one where it belongs. */
   #slotOf(query: Int32Array): number {
-    const [a = 0, b = 0, c = 0, d = 0] = query;
+    // Destructuring would run the iterator, here where every GUID passes.
+    const a = query[0] as number;
+    const b = query[1] as number;
+    const c = query[2] as number;
+    const d = query[3] as number;
     let slot = mix(a ^ mix(b ^ mix(c ^ mix(d)))) & this.#mask;
     while (true) {
       const at = 4 * (this.#slots[slot] as number) - 4;
