@@ -5,6 +5,7 @@
  */
 
 import type { Guid } from "../model/record.ts";
+import { type DashFinder, makeDashFinder } from "./annotate_dash.ts";
 import {
   BYTES,
   encodeAscii,
@@ -61,6 +62,7 @@ export class Annotator {
   readonly #names: readonly string[];
   readonly #style: AnnotationStyle;
   readonly #sink: ByteSink;
+  readonly #finder: DashFinder;
   readonly #bytes: Uint8Array;
   #units: Units = BYTES;
   #isSniffed = false;
@@ -82,8 +84,9 @@ export class Annotator {
     const longest = Math.max(0, ...this.#names.map((name) => name.length));
     // What may have to wait, a GUID and its name in UTF-16, leaves room to read.
     const waiting = BEFORE + 2 * (longest + GUID_LENGTH + 16);
-    this.#bytes = new Uint8Array(waiting + (bufferBytes ?? BUFFER_BYTES));
-    this.#scanner = new GuidScanner(this.#table, this.#bytes, BYTES);
+    this.#finder = makeDashFinder(waiting + (bufferBytes ?? BUFFER_BYTES));
+    this.#bytes = this.#finder.bytes;
+    this.#scanner = new GuidScanner(this.#table, this.#finder, BYTES);
   }
 
   /**
@@ -137,7 +140,7 @@ export class Annotator {
     if (units !== this.#units) {
       this.#units = units;
       this.#spellings = [];
-      this.#scanner = new GuidScanner(this.#table, this.#bytes, units);
+      this.#scanner = new GuidScanner(this.#table, this.#finder, units);
     }
     return true;
   }

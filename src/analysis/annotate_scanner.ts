@@ -1,3 +1,4 @@
+import type { DashFinder } from "./annotate_dash.ts";
 import type { Units } from "./annotate_encoding.ts";
 import { type GuidTable, isGuidByte } from "./annotate_table.ts";
 
@@ -28,13 +29,24 @@ export class GuidScanner {
   /** Where the GUID begins that was found last. */
   start = 0;
   readonly #table: GuidTable;
+  readonly #finder: DashFinder;
   readonly #bytes: Uint8Array;
-  readonly #width: number;
-  readonly #low: number;
+  readonly #width: Units["width"];
+  readonly #low: Units["low"];
 
-  constructor(table: GuidTable, bytes: Uint8Array, { width, low }: Units) {
+  /**
+   * @param table The GUIDs to find
+   * @param finder Holds the bytes to look at
+   * @param units How their characters stand
+   */
+  constructor(
+    table: GuidTable,
+    finder: DashFinder,
+    { width, low }: Units,
+  ) {
     this.#table = table;
-    this.#bytes = bytes;
+    this.#finder = finder;
+    this.#bytes = finder.bytes;
     this.#width = width;
     this.#low = low;
   }
@@ -53,7 +65,7 @@ export class GuidScanner {
     const last = limit - (isLast ? GUID_LENGTH : GUID_LENGTH + 1) * width;
     const first = from + FIRST_DASH * width;
     let at = first + low;
-    while ((at = findDash(this.#bytes, at, end, step)) < end) {
+    while ((at = this.#finder.find(at, end, width)) < end) {
       const start = this.#startOf(at - low, first);
       if (start > last) return -1;
       if (!this.#isDashed(start)) {
@@ -129,16 +141,4 @@ export class GuidScanner {
   #isGuidCharacter(place: number): boolean {
     return isGuidByte(this.characterAt(place));
   }
-}
-
-/** The next dash, or a place at or behind the end; a function of its own since most time is spent here. */
-function findDash(
-  bytes: Uint8Array,
-  from: number,
-  end: number,
-  step: number,
-): number {
-  let at = from;
-  while (at < end && bytes[at] !== DASH) at += step;
-  return at;
 }
