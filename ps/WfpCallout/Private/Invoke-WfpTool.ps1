@@ -50,7 +50,7 @@ function Invoke-WfpTool {
 
 filter ConvertFrom-WfpLine([System.Management.Automation.PSCmdlet] $Cmdlet, [hashtable] $Key) {
     # Parses the lines of an answer, one record a line.
-    ConvertFrom-WfpJson $Cmdlet $_ $Key
+    ConvertFrom-WfpJson -Cmdlet $Cmdlet -Text $_ -Key $Key
 }
 
 filter ConvertTo-WfpOutput([string] $TypeName) {

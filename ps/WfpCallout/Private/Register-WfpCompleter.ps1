@@ -11,13 +11,14 @@ function Register-WfpCompleter {
         Since    = @{ Since = 'Get-WfpBuiltinCallout' }
         Kind     = @{ Kind = 'Add-WfpGuidName', 'Resolve-WfpGuid', 'Test-WfpCallout' }
     }
+    # PowerShell gives a completer the command, the parameter and the word, in this order.
     $completers = @{
-        Callout  = { param($command, $parameter, $word) Complete-WfpWord -Word $word -List 'Callout' }
-        Builtin  = { param($command, $parameter, $word) Complete-WfpWord -Word $word -List 'Builtin' }
-        Layer    = { param($command, $parameter, $word) Complete-WfpWord -Word $word -List 'Layer' }
-        Provider = { param($command, $parameter, $word) Complete-WfpWord -Word $word -List 'Provider' }
-        Since    = { param($command, $parameter, $word) Complete-WfpWord -Word $word -List 'Since' }
-        Kind     = { param($command, $parameter, $word) Complete-WfpWord -Word $word -List 'Kind' }
+        Callout  = { Complete-WfpWord -Word $args[2] -List 'Callout' }
+        Builtin  = { Complete-WfpWord -Word $args[2] -List 'Builtin' }
+        Layer    = { Complete-WfpWord -Word $args[2] -List 'Layer' }
+        Provider = { Complete-WfpWord -Word $args[2] -List 'Provider' }
+        Since    = { Complete-WfpWord -Word $args[2] -List 'Since' }
+        Kind     = { Complete-WfpWord -Word $args[2] -List 'Kind' }
     }
     foreach ($list in $lists.Keys) {
         foreach ($parameter in $lists[$list].Keys) {
