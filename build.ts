@@ -240,20 +240,65 @@ function isJson(value: unknown): boolean {
 }
 
 /**
- * Bundles a program and all that it imports: one script, and beside it a chunk
- * for each part that is loaded on demand.
+ * Bundles a program and all that it imports: one script, beside it a chunk with
+ * what nearly every run needs, and one for each part that is loaded on demand.
  *
  * @param entry The program's main module
  * @param folder Where to write; nothing else should be in it
  * @returns The path of the script
  */
 export async function bundle(entry: string, folder: string): Promise<string> {
+  using work = await openWorkFolder();
+  const parts = await split(entry, work.path);
+  await joinCore(work.path, basename(parts));
+  return await split(parts, folder, "--minify");
+}
+
+/** Bundles a script into chunks; returns the path of the one to run. */
+async function split(
+  entry: string,
+  folder: string,
+  ...options: readonly string[]
+): Promise<string> {
   await runDeno(Deno.execPath(), {
-    args: ["bundle", "--minify", "--code-splitting", "--outdir", folder, entry],
+    args: ["bundle", "--code-splitting", ...options, "--outdir", folder, entry],
     cwd: dirname(entry),
   });
   await renameChunks(folder);
   return `${folder}/${basename(entry).replace(/\.\w+$/, "")}.js`;
+}
+
+/** The command that must start fastest; all that it needs is loaded at once. */
+const CORE_COMMAND = /^resolve-/;
+
+/**
+ * Has every chunk import the core, which is what the script and the core command
+ * need. The bundler makes a chunk of what the same parts import, and so it makes
+ * a single one of the core. Each chunk costs the start some time.
+ */
+async function joinCore(folder: string, script: string): Promise<void> {
+  const codes = new Map<string, string>();
+  for (const name of await listFiles(folder)) {
+    codes.set(name, await Deno.readTextFile(`${folder}/${name}`));
+  }
+  const core = new Set([...codes.keys()].filter((n) => CORE_COMMAND.test(n)));
+  core.add(script);
+  for (const name of core) {
+    const imports = /^(?:import|\}.* from) "\.\/([^"]+)";$/gm;
+    for (const [, imported = ""] of codes.get(name)?.matchAll(imports) ?? []) {
+      core.add(imported);
+    }
+  }
+  core.delete(script);
+  const lines = [...core].sort().map((name) => `import "./${name}";\n`);
+  await Deno.writeTextFile(`${folder}/core.js`, lines.join(""));
+  for (const [name, code] of codes) {
+    if (core.has(name) && !CORE_COMMAND.test(name)) continue;
+    await Deno.writeTextFile(
+      `${folder}/${name}`,
+      `import "./core.js";\n${code}`,
+    );
+  }
 }
 
 /** The bundler puts a digest into the names, which depends on the folder of the checkout. */
@@ -273,7 +318,7 @@ async function renameChunks(folder: string): Promise<void> {
     await Deno.remove(`${folder}/${name}`);
     await Deno.writeTextFile(
       `${folder}/${names.get(name)}`,
-      code.replace(/[\w$]+-[A-Z0-9]{8}\.js/g, (old) => names.get(old) ?? old),
+      code.replace(/[\w$-]+-[A-Z0-9]{8}\.js/g, (old) => names.get(old) ?? old),
     );
   }
 }

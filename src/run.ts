@@ -9,7 +9,7 @@ import type { CommandSpec, Invocation, ParsedOptions } from "./cli/command.ts";
 import type { Format } from "./cli/common_options.ts";
 import { combineExitCodes, type ExitStatus } from "./cli/exit_codes.ts";
 import { AnswerOutput } from "./cli/output.ts";
-import { parseCommand, type ParsedCommand, suggestion } from "./cli/parse.ts";
+import { parseCommand, type ParsedCommand } from "./cli/parse.ts";
 import {
   describeError,
   formatError,
@@ -35,15 +35,13 @@ export async function run(
   words: readonly string[],
   system: System,
 ): Promise<number> {
-  const wantsJson = words.some((word) =>
-    /^--jsonl?$|^--format=json/.test(word)
-  );
   try {
     return await dispatch(words, system);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     const report = describeError(error);
-    system.stderr.writeSync(ENCODER.encode(formatError(report, wantsJson)));
+    const asJson = words.some((word) => /^--jsonl?$|^--format=json/.test(word));
+    system.stderr.writeSync(ENCODER.encode(formatError(report, asJson)));
     return report.exitCode;
   }
 }
@@ -72,14 +70,14 @@ async function dispatch(
     return 0;
   }
   const entry = COMMANDS.find((command) => command.name === name);
-  if (entry === undefined) throw unknownCommand(name);
+  if (entry === undefined) throw await unknownCommand(name);
   const spec = await entry.load();
   const helpWord = firstHelpWord(rest);
   if (helpWord !== undefined) {
     put(await commandHelp(spec, helpWord === "--help"));
     return 0;
   }
-  return await runCommand(spec, parseCommand(rest, spec), system);
+  return await runCommand(spec, await parseCommand(rest, spec), system);
 }
 
 async function programHelp(isWhole: boolean): Promise<string> {
@@ -101,7 +99,8 @@ function firstHelpWord(words: readonly string[]): string | undefined {
     .find((word) => word === "--help" || word === "-h");
 }
 
-function unknownCommand(name: string): UsageError {
+async function unknownCommand(name: string): Promise<UsageError> {
+  const { suggestion } = await import("./cli/suggestion.ts");
   const isOption = name.startsWith("-");
   return new UsageError(
     isOption

@@ -14,11 +14,11 @@ export interface Reference {
 }
 
 /** The key of a source. */
-export type SourceKey = keyof typeof REFERENCES;
+export type SourceKey = keyof ReturnType<typeof REFERENCES>;
 
 /** The source of a key. */
 export function findReference(key: SourceKey): Reference {
-  return REFERENCES[key];
+  return REFERENCES()[key];
 }
 
 /**

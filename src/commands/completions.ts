@@ -1,7 +1,7 @@
 import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec } from "../cli/command.ts";
 import { formatCompletions, type Shell, SHELLS } from "../cli/completions.ts";
-import { suggestion } from "../cli/parse.ts";
+import { suggestion } from "../cli/suggestion.ts";
 import { UsageError } from "../model/errors.ts";
 import { CATALOG_KINDS } from "./kinds.ts";
 

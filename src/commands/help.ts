@@ -1,6 +1,6 @@
 import type { CommandSpec } from "../cli/command.ts";
 import { formatCommandHelp, formatProgramHelp } from "../cli/help.ts";
-import { suggestion } from "../cli/parse.ts";
+import { suggestion } from "../cli/suggestion.ts";
 import { UsageError } from "../model/errors.ts";
 
 /** `wfpcallout help`: the whole help of the program or of a command. */

@@ -1,4 +1,4 @@
-import { suggestion } from "../cli/parse.ts";
+import { suggestion } from "../cli/suggestion.ts";
 import type { CommandSpec } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import { RECORD_FIELDS } from "../model/record_fields.ts";

@@ -1,5 +1,5 @@
 import { NTDDI_NAMES, sinceOf } from "../catalog/windows_versions.ts";
-import { suggestion } from "../cli/parse.ts";
+import { suggestion } from "../cli/suggestion.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Since } from "../model/record.ts";
 

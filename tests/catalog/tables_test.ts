@@ -89,7 +89,7 @@ Deno.test("tables: every source is known, and every known source is used", () =>
     ...OTHER_CALLOUTS(),
     ...NAME_PATTERNS(),
   ];
-  const keys = new Set<string>(Object.keys(REFERENCES));
+  const keys = new Set<string>(Object.keys(REFERENCES()));
   for (const row of rows) {
     const named = row.flat().filter((field) => keys.has(field as string));
     const also = row.flatMap((field) => (field as Extra | null)?.also ?? []);

@@ -1,8 +1,9 @@
 // deno-fmt-ignore-file: one row a line
+import { once } from "../once.ts";
 import type { Reference } from "../references.ts";
 
 /** Every source of a fact, by the key that the tables name it with. */
-export const REFERENCES = {
+export const REFERENCES = once(() => ({
   fwpmu: { title: "Windows SDK, fwpmu.h", version: "10.0.26100", address: "https://github.com/KNSoft/WinSDK (Include/um/fwpmu.h)", licence: null, name: null },
   fwpmu6001: { title: "Windows Driver Kit, fwpmu.h", version: "6001 (Vista SP1)", address: "https://github.com/pedbsktbll/dynamic_libs (inc/api/fwpmu.h)", licence: null, name: null },
   fwpmu17134: { title: "Windows SDK, fwpmu.h", version: "10.0.17134", address: "https://github.com/KNSoft/WinSDK (Include/um/fwpmu.h)", licence: null, name: null },
@@ -52,4 +53,4 @@ export const REFERENCES = {
   protonVpn: { title: "ProtonVPN/win-app, src/ProtonVPN.CalloutDriver/Public.h", version: "abc33cfdd", address: "https://github.com/ProtonVPN/win-app", licence: null, name: null },
   sandboxie: { title: "sandboxie-plus/Sandboxie, core/drv/wfp.c", version: "991c700d8", address: "https://github.com/sandboxie-plus/Sandboxie", licence: null, name: null },
   windscribe: { title: "Windscribe/Desktop-App, src/splittunneling/windows/WindscribeCallout.h", version: "e5bbaf51", address: "https://github.com/Windscribe/Desktop-App", licence: null, name: null },
-} as const satisfies Readonly<Record<string, Reference>>;
+} as const satisfies Readonly<Record<string, Reference>>));

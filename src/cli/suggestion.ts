@@ -1,0 +1,19 @@
+import { closestString } from "@std/text/closest-string";
+import { levenshteinDistance } from "@std/text/levenshtein-distance";
+
+/**
+ * Offers the nearest of some words, if one is near enough to be meant.
+ *
+ * @returns Options for an error, or undefined
+ */
+export function suggestion(
+  written: string,
+  words: readonly string[],
+): { readonly hint: string } | undefined {
+  if (words.length === 0) return undefined;
+  const nearest: string = closestString(written, [...words]);
+  const distance: number = levenshteinDistance(written, nearest);
+  const isPrefix = written.length > 2 && nearest.startsWith(written);
+  if (!isPrefix && distance > Math.max(2, nearest.length / 3)) return undefined;
+  return { hint: `did you mean ${nearest}?` };
+}
