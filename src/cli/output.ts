@@ -161,15 +161,15 @@ export class AnswerOutput implements Output {
     return {
       write: (record) => void records.push(record),
       finish: () => {
+        const { columns } = this.#options;
         const cards = view.cards?.(records) ?? null;
         if (cards !== null) {
-          const { columns } = this.#options;
           this.#put(cards.map((card) => formatCard(card, columns)).join("\n"));
         } else if (records.length > 0) {
           const rows = records.flatMap((record) => view.rows(record));
           this.#put(formatTable(rows, view.columns, this.#options));
         }
-        const summary = view.summary?.(records);
+        const summary = view.summary?.(records, columns);
         if (summary) this.#put(`${summary}\n`);
       },
     };

@@ -20,6 +20,7 @@ import {
 import type { Snapshot } from "../model/snapshot.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import type { Column, View } from "../render/view.ts";
+import { WIDEST, wrapText } from "../render/wrap.ts";
 import { attributeFilter } from "../sources/attribute_owners.ts";
 import { attempt } from "./attempt.ts";
 import { getFilters, readSources } from "./read_sources.ts";
@@ -43,10 +44,10 @@ function makeView(format: Output["format"]): View<Finding> {
     schema: "finding",
     columns: format === "table" ? COLUMNS.slice(0, 3) : COLUMNS,
     rows: (finding) => [finding],
-    summary: (findings) =>
+    summary: (findings, columns) =>
       [
         ...findings.filter(({ severity }) => severity !== "info")
-          .map(formatDetails),
+          .map((finding) => formatDetails(finding, columns)),
         formatCounts(findings),
       ].join("\n"),
   };
@@ -146,16 +147,20 @@ export const AUDIT: CommandSpec = {
   },
 };
 
-function formatDetails(finding: Finding): string {
+function formatDetails(finding: Finding, columns: number | null): string {
   const { id, severity, title, reason, evidence, remedy, reference } = finding;
-  const lines = [
-    `${severity}, ${id}: ${title}`,
-    `  ${reason}`,
-    ...evidence.map((object) => `  - ${formatObject(object)}`),
-    `  What to do: ${remedy}`,
-    ...reference === null ? [] : [`  See: ${reference}`],
+  const width = Math.min(columns ?? WIDEST, WIDEST);
+  const paragraphs: readonly (readonly [text: string, indent: number])[] = [
+    [`${severity}, ${id}: ${title}`, 2],
+    [`  ${reason}`, 2],
+    ...evidence.map((object) => [`  - ${formatObject(object)}`, 4] as const),
+    [`  What to do: ${remedy}`, 4],
   ];
-  return `\n${lines.map(escapeForTerminal).join("\n")}\n`;
+  const lines = paragraphs.flatMap(([text, indent]) =>
+    wrapText(escapeForTerminal(text), { width, indent })
+  );
+  if (reference !== null) lines.push(`  See: ${reference}`);
+  return `\n${lines.join("\n")}\n`;
 }
 
 function formatObject({ kind, name, guid, layer, filterId }: Evidence): string {

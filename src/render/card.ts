@@ -1,5 +1,5 @@
-import { displayWidth } from "./display_width.ts";
 import { escapeForTerminal } from "./escape_text.ts";
+import { WIDEST, wrapText } from "./wrap.ts";
 
 /** One object with room for all that is known of it. */
 export interface Card {
@@ -8,7 +8,6 @@ export interface Card {
   readonly pairs: readonly (readonly [string, string | null])[];
 }
 
-const WIDEST = 100;
 const INDENT = "  ";
 
 /**
@@ -25,22 +24,9 @@ export function formatCard(
   const left = Math.max(0, ...shown.map(([name]) => name.length));
   const room = Math.max(20, Math.min(columns ?? WIDEST, WIDEST) - left - 4);
   const lines = shown.flatMap(([name, text]) =>
-    wrap(escapeForTerminal(text ?? ""), room).map((line, i) =>
+    wrapText(escapeForTerminal(text ?? ""), { width: room }).map((line, i) =>
       `${INDENT}${(i === 0 ? name : "").padEnd(left)}${INDENT}${line}`
     )
   );
   return [escapeForTerminal(title), ...lines].join("\n") + "\n";
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && displayWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 }

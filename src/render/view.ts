@@ -22,6 +22,11 @@ export interface View<T, Row = T> {
   rows(record: T): readonly Row[];
   /** What the table shows instead of its rows when there is little to show; null for rows. */
   cards?(records: readonly T[]): readonly Card[] | null;
-  /** A line after the table, such as a count; not for `text`, JSON or CSV. */
-  summary?(records: readonly T[]): string | null;
+  /**
+   * What stands after the table, such as a count; not for `text`, JSON or CSV.
+   *
+   * @param records All of them
+   * @param columns The width to keep to; null for no limit
+   */
+  summary?(records: readonly T[], columns: number | null): string | null;
 }
