@@ -216,14 +216,20 @@ async function copySources(to: string): Promise<void> {
   }
 }
 
-/** Writes a module of tables; one that is a function is made on its first call. */
+/**
+ * Writes a module of tables; one that is a function is made on its first call. The
+ * text stands outside of the function, since the engine reads that code twice.
+ */
 function formatTables(tables: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(tables).map(([name, table]) => {
+  const lines = Object.entries(tables).flatMap(([name, table]) => {
     const isLazy = typeof table === "function";
     const value: unknown = isLazy ? table() : table;
     if (!isJson(value)) throw new TypeError(`${name} is more than JSON holds`);
-    const parse = `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-    return `export const ${name} = ${isLazy ? `once(() => ${parse})` : parse};`;
+    const parse = `JSON.parse(${name}_JSON)`;
+    return [
+      `const ${name}_JSON = ${JSON.stringify(JSON.stringify(value))};`,
+      `export const ${name} = ${isLazy ? `once(() => ${parse})` : parse};`,
+    ];
   });
   return ['import { once } from "../once.ts";', ...lines, ""].join("\n");
 }
