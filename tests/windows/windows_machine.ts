@@ -13,7 +13,8 @@ import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
 const RIG = `${ROOT}/.cache/wine`;
 const SYSTEM = `${RIG}/prefix/drive_c/windows/system32`;
 const COMPILER = "x86_64-w64-mingw32-gcc";
-const TIMEOUT_MS = 60_000;
+const TIMEOUT = "60s";
+const SERVER_TIMEOUT_MS = 20_000;
 
 /** The Deno that the registry has for Windows. */
 const DENO_EXE = {
@@ -71,11 +72,11 @@ export class WindowsMachine {
     await compileTexts(`${SYSTEM}/wfpcallout_texts.dll`);
     const engine = `${folder}/engine.txt`;
     await Deno.writeTextFile(engine, formatEngineFile(objects));
-    // While one program runs, Wine keeps its services, and no program that is
-    // tested has to start them: they would hold its output open for seconds
+    await runServer("--kill");
+    await runServer("--wait");
+    // While one program runs, Wine keeps its services; starting them takes a second
     const keeper = new Deno.Command(`${RIG}/wine`, {
       args: ["cmd"],
-      env: { WINEDLLOVERRIDES: "fwpuclnt=n" },
       stdin: "piped",
       stdout: "null",
       stderr: "null",
@@ -94,8 +95,14 @@ export class WindowsMachine {
     words: readonly string[],
     { env = {}, cwd = this.folder }: RunOptions = {},
   ): Promise<Result> {
-    const { code, stdout, stderr } = await new Deno.Command(`${RIG}/wine`, {
-      args: [toWindows(program), ...words],
+    const [out, err] = [`${this.folder}/stdout`, `${this.folder}/stderr`];
+    // Files, for a service that Wine starts on the way would hold a pipe open
+    const { code } = await new Deno.Command("timeout", {
+      args: [
+        ...["-s", "KILL", TIMEOUT, "sh", "-c"],
+        ...['out=$1 err=$2; shift 2; exec "$@" >"$out" 2>"$err"', "sh"],
+        ...[out, err, `${RIG}/wine`, toWindows(program), ...words],
+      ],
       cwd,
       env: {
         // n: the library of the system directory, not Wine's own
@@ -105,11 +112,12 @@ export class WindowsMachine {
         ...env,
       },
       stdin: "null",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
     }).output();
-    const decode = (bytes: Uint8Array): string =>
-      new TextDecoder().decode(bytes);
-    return { code, stdout: decode(stdout), stderr: decode(stderr) };
+    return {
+      code,
+      stdout: await Deno.readTextFile(out),
+      stderr: await Deno.readTextFile(err),
+    };
   }
 
   /** Puts a library that ends whoever loads it into a folder, under the name of another. */
@@ -120,6 +128,7 @@ export class WindowsMachine {
   /** Ends the machine and removes its folder. */
   stop(): void {
     this.#keeper.kill("SIGKILL");
+    new Deno.Command(`${RIG}/wine`, serverOptions("--kill")).outputSync();
     Deno.removeSync(this.folder, { recursive: true });
   }
 }
@@ -127,6 +136,23 @@ export class WindowsMachine {
 /** A path of the host as Windows sees it. */
 export function toWindows(path: string): string {
   return `Z:${path.replaceAll("/", "\\")}`;
+}
+
+function serverOptions(option: string): Deno.CommandOptions {
+  return {
+    args: [option],
+    env: { WINE_PROGRAM: "wineserver64" },
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  };
+}
+
+/** Asks what is left of an earlier machine to end. */
+async function runServer(option: "--kill" | "--wait"): Promise<void> {
+  const signal = AbortSignal.timeout(SERVER_TIMEOUT_MS);
+  const options = { ...serverOptions(option), signal };
+  await new Deno.Command(`${RIG}/wine`, options).output();
 }
 
 async function setUpWine(): Promise<void> {
