@@ -257,17 +257,13 @@ export async function bundle(entry: string, folder: string): Promise<string> {
   using work = await openWorkFolder();
   const parts = await split(entry, work.path);
   await joinCore(work.path, basename(parts));
-  return await split(parts, folder, "--minify");
+  return await split(parts, folder);
 }
 
 /** Bundles a script into chunks; returns the path of the one to run. */
-async function split(
-  entry: string,
-  folder: string,
-  ...options: readonly string[]
-): Promise<string> {
+async function split(entry: string, folder: string): Promise<string> {
   await runDeno(Deno.execPath(), {
-    args: ["bundle", "--code-splitting", ...options, "--outdir", folder, entry],
+    args: ["bundle", "--minify", "--code-splitting", "--outdir", folder, entry],
     cwd: dirname(entry),
   });
   await renameChunks(folder);
@@ -290,7 +286,7 @@ async function joinCore(folder: string, script: string): Promise<void> {
   const core = new Set([...codes.keys()].filter((n) => CORE_COMMAND.test(n)));
   core.add(script);
   for (const name of core) {
-    const imports = /^(?:import|\}.* from) "\.\/([^"]+)";$/gm;
+    const imports = /\b(?:from|import)"\.\/([^"]+)"/g;
     for (const [, imported = ""] of codes.get(name)?.matchAll(imports) ?? []) {
       core.add(imported);
     }
