@@ -148,9 +148,13 @@ export function repairOf({ product, vendor, confidence }: Evidence): string {
   if (product === "Windows") {
     return "Windows itself registers the callout: restart the machine, and repair Windows if the callout stays away";
   }
-  return `Start or repair ${maker}, whose driver ${
+  const start = `Start or repair ${maker}, which ${
     confidence === "low" ? "probably registers" : "registers"
-  } the callout; if it is no longer wanted, let its own uninstaller remove what is left`;
+  } the callout`;
+  // What comes with Windows has no uninstaller of its own
+  return vendor === "Microsoft"
+    ? `${start}, and restart the machine if the callout stays away`
+    : `${start}; if it is no longer wanted, let its own uninstaller remove what is left`;
 }
 
 /** A number and its noun: `1 filter`, `2 filters`. */

@@ -144,11 +144,28 @@ Deno.test("auditSnapshot() tells the owner of a callout that is gone", () => {
     finding?.remedy,
     `Start or repair ${
       findOwners(calloutKey)[0]?.product
-    }, whose driver registers the callout; if it is no longer wanted, let its own uninstaller remove what is left`,
+    }, which registers the callout; if it is no longer wanted, let its own uninstaller remove what is left`,
   );
   assertEquals(
     finding?.title,
     '1 filter blocks what it matches: callout "PIA WFP Callout" is absent',
+  );
+});
+
+Deno.test("auditSnapshot() names no uninstaller of what comes with Windows", () => {
+  const [finding] = audit({
+    callouts: [],
+    filters: [
+      rawFilter({
+        calloutKey: "c3dbed20-0bb6-4bf3-828d-96732e1e022c",
+        layerKey: "FWPM_LAYER_ALE_AUTH_RECV_ACCEPT_V4",
+      }),
+    ],
+  });
+  assertEquals(
+    finding?.remedy,
+    "Start or repair Windows Firewall, which registers the callout, and " +
+      "restart the machine if the callout stays away",
   );
 });
 
