@@ -40,10 +40,20 @@ export async function run(
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     const report = describeError(error);
-    const asJson = words.some((word) => /^--jsonl?$|^--format=json/.test(word));
-    system.stderr.writeSync(ENCODER.encode(formatError(report, asJson)));
+    system.stderr.writeSync(
+      ENCODER.encode(formatError(report, asksForJson(words))),
+    );
     return report.exitCode;
   }
+}
+
+/** Tells how to print an error of a command line that cannot be parsed. */
+function asksForJson(words: readonly string[]): boolean {
+  const end = words.indexOf("--");
+  return words.slice(0, end < 0 ? undefined : end).some((word, i) =>
+    /^--(?:jsonl?|format=jsonl?)$/i.test(word) ||
+    (word === "--format" && /^jsonl?$/i.test(words[i + 1] ?? ""))
+  );
 }
 
 function isClosedPipe(error: unknown): boolean {

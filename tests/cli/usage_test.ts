@@ -51,6 +51,13 @@ const CASES: readonly Case[] = [
       '"details":{}}}\n',
   },
   {
+    args: ["list", "--format", "JSONL", "--family", "IPv5"],
+    code: 2,
+    stderr: '{"error":{"code":"usage","message":"Cannot use --family ' +
+      '\\"IPv5\\": it takes IPv4 or IPv6","hint":"did you mean IPv4?",' +
+      '"exitCode":2,"details":{}}}\n',
+  },
+  {
     args: ["version", "now"],
     code: 2,
     stderr: 'error: Cannot run version: the argument "now" is one too many\n' +
