@@ -11,9 +11,11 @@ export function suggestion(
   words: readonly string[],
 ): { readonly hint: string } | undefined {
   if (words.length === 0) return undefined;
-  const nearest: string = closestString(written, [...words]);
-  const distance: number = levenshteinDistance(written, nearest);
-  const isPrefix = written.length > 2 && nearest.startsWith(written);
+  const fold = written.toLowerCase();
+  const folded = new Map(words.map((word) => [word.toLowerCase(), word]));
+  const nearest: string = closestString(fold, [...folded.keys()]);
+  const distance: number = levenshteinDistance(fold, nearest);
+  const isPrefix = written.length > 2 && nearest.startsWith(fold);
   if (!isPrefix && distance > Math.max(2, nearest.length / 3)) return undefined;
-  return { hint: `did you mean ${nearest}?` };
+  return { hint: `did you mean ${folded.get(nearest)}?` };
 }
