@@ -6,9 +6,9 @@
  */
 
 import type { CommandSpec, Invocation, ParsedOptions } from "./cli/command.ts";
-import type { Format } from "./cli/common_options.ts";
 import { combineExitCodes, type ExitStatus } from "./cli/exit_codes.ts";
-import { AnswerOutput } from "./cli/output.ts";
+import { makeOutput } from "./cli/make_output.ts";
+import type { AnswerOutput } from "./cli/output.ts";
 import { parseCommand, type ParsedCommand } from "./cli/parse.ts";
 import {
   describeError,
@@ -19,7 +19,6 @@ import { withStandardInput } from "./cli/shared_input.ts";
 import type { PendingFile, System } from "./cli/system.ts";
 import { COMMANDS, loadCommands } from "./commands/table.ts";
 import { UsageError } from "./model/errors.ts";
-import type { RecordFields } from "./model/fields.ts";
 import { VERSION } from "./version.ts";
 
 const ENCODER = new TextEncoder();
@@ -153,60 +152,6 @@ function openOutputFile(
   const path = options.value("output");
   if (path === undefined || path === "-") return null;
   return system.createFile(path, { force: options.has("force") });
-}
-
-interface OutputParts {
-  readonly spec: CommandSpec;
-  readonly options: ParsedOptions;
-  readonly system: System;
-  readonly file: PendingFile | null;
-}
-
-async function makeOutput(
-  { spec, options, system, file }: OutputParts,
-): Promise<AnswerOutput> {
-  const isTerminal = file === null && system.stdout.isTerminal;
-  const format = chooseFormat(spec, options, isTerminal);
-  return new AnswerOutput({
-    format,
-    writer: file ?? system.stdout,
-    isTerminal,
-    color: chooseColor(options, system, isTerminal),
-    columns: isTerminal ? system.columns : null,
-    fields: format === "csv" ? await loadRecordFields() : {},
-  });
-}
-
-async function loadRecordFields(): Promise<Record<string, RecordFields>> {
-  return (await import("./model/record_fields.ts")).RECORD_FIELDS;
-}
-
-function chooseFormat(
-  spec: CommandSpec,
-  options: ParsedOptions,
-  isTerminal: boolean,
-): Format {
-  const format = options.value("format")?.toLowerCase() as Format | undefined;
-  const asked = new Set(format === undefined ? [] : [format]);
-  if (options.has("json")) asked.add("json");
-  if (options.has("jsonl")) asked.add("jsonl");
-  const [first, second] = [...asked];
-  if (second !== undefined) {
-    throw new UsageError(
-      `Cannot print in two formats: ${first} and ${second} were asked for`,
-    );
-  }
-  return first ?? (isTerminal && spec.printsRecords ? "table" : "text");
-}
-
-function chooseColor(
-  options: ParsedOptions,
-  system: System,
-  isTerminal: boolean,
-): boolean {
-  const when = options.value("color")?.toLowerCase() ?? "auto";
-  if (when !== "auto") return when === "always";
-  return isTerminal && !system.env("NO_COLOR") && system.env("TERM") !== "dumb";
 }
 
 interface InvocationParts {

@@ -1,7 +1,18 @@
+import type { Suggestion } from "../analysis/suggest.ts";
 import type { CalloutRecord, WfpRecord } from "../model/record.ts";
 import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
-import type { Resolution } from "./resolve.ts";
+import type { ItemError } from "./texts.ts";
+
+/** What a text means, as it is printed. */
+export interface Resolution {
+  readonly input: string;
+  readonly matches: readonly (WfpRecord & { readonly reading: string })[];
+  readonly suggestions: readonly Suggestion[];
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly error: ItemError | null;
+}
 
 type Row = Partial<WfpRecord> & {
   readonly input: string;

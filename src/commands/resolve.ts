@@ -1,27 +1,17 @@
 import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
 import { lookUp, type Match } from "../analysis/lookup.ts";
-import { suggest, type Suggestion } from "../analysis/suggest.ts";
+import { suggest } from "../analysis/suggest.ts";
 import { UsageError } from "../model/errors.ts";
 import { isCanonicalGuid } from "../model/guid.ts";
 import type { Kind, WfpRecord } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import { kindOption, parseKind } from "./kinds.ts";
-import { RESOLUTION_VIEW } from "./resolution_view.ts";
+import { type Resolution, RESOLUTION_VIEW } from "./resolution_view.ts";
 import { scanFile } from "./scan_file.ts";
 import { findAddedSources } from "./added_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
-
-/** What a text means, as it is printed. */
-export interface Resolution {
-  readonly input: string;
-  readonly matches: readonly (WfpRecord & { readonly reading: string })[];
-  readonly suggestions: readonly Suggestion[];
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly error: ItemError | null;
-}
 
 /** `wfpcallout resolve`: what is this GUID, name, initialiser or byte string? */
 export const RESOLVE: CommandSpec = {

@@ -1,0 +1,66 @@
+import { UsageError } from "../model/errors.ts";
+import type { RecordFields } from "../model/fields.ts";
+import type { CommandSpec, ParsedOptions } from "./command.ts";
+import type { Format } from "./common_options.ts";
+import { AnswerOutput } from "./output.ts";
+import type { PendingFile, System } from "./system.ts";
+
+/** What decides where the answer goes and how it looks. */
+export interface OutputParts {
+  readonly spec: CommandSpec;
+  readonly options: ParsedOptions;
+  readonly system: System;
+  readonly file: PendingFile | null;
+}
+
+/**
+ * Makes the way out for a command's answer.
+ *
+ * @throws {UsageError} If two formats were asked for
+ */
+export async function makeOutput(
+  { spec, options, system, file }: OutputParts,
+): Promise<AnswerOutput> {
+  const isTerminal = file === null && system.stdout.isTerminal;
+  const format = chooseFormat(spec, options, isTerminal);
+  return new AnswerOutput({
+    format,
+    writer: file ?? system.stdout,
+    isTerminal,
+    color: chooseColor(options, system, isTerminal),
+    columns: isTerminal ? system.columns : null,
+    fields: format === "csv" ? await loadRecordFields() : {},
+  });
+}
+
+async function loadRecordFields(): Promise<Record<string, RecordFields>> {
+  return (await import("../model/record_fields.ts")).RECORD_FIELDS;
+}
+
+function chooseFormat(
+  spec: CommandSpec,
+  options: ParsedOptions,
+  isTerminal: boolean,
+): Format {
+  const format = options.value("format")?.toLowerCase() as Format | undefined;
+  const asked = new Set(format === undefined ? [] : [format]);
+  if (options.has("json")) asked.add("json");
+  if (options.has("jsonl")) asked.add("jsonl");
+  const [first, second] = [...asked];
+  if (second !== undefined) {
+    throw new UsageError(
+      `Cannot print in two formats: ${first} and ${second} were asked for`,
+    );
+  }
+  return first ?? (isTerminal && spec.printsRecords ? "table" : "text");
+}
+
+function chooseColor(
+  options: ParsedOptions,
+  system: System,
+  isTerminal: boolean,
+): boolean {
+  const when = options.value("color")?.toLowerCase() ?? "auto";
+  if (when !== "auto") return when === "always";
+  return isTerminal && !system.env("NO_COLOR") && system.env("TERM") !== "dumb";
+}
