@@ -188,6 +188,7 @@ async function fuzz(): Promise<SuiteResult[]> {
 async function testWindows(): Promise<SuiteResult[]> {
   const { passed, failed } = await runDenoTests([
     "tests/windows/under_wine.ts",
+    "tests/windows/module_under_wine.ts",
   ]);
   return [{ name: "Windows under Wine", passed, failed }];
 }
