@@ -5,7 +5,6 @@
  * @module
  */
 
-import { decodeBase64 } from "@std/encoding/base64";
 import { type ByteOrder, guidFromBytes, guidFromDigits } from "./guid.ts";
 import { listNumbers, type NumberToken } from "./number_tokens.ts";
 import type { Guid } from "./record.ts";
@@ -206,9 +205,9 @@ function readEscapes(core: Core): GuidText | null {
 function readBase64(text: string): GuidText | null {
   const standard = /^[A-Za-z0-9+/]{21}[AQgw]==$/.test(text);
   if (!standard && !/^[A-Za-z0-9_-]{21}[AQgw]$/.test(text)) return null;
-  const plain = text.replaceAll("-", "+").replaceAll("_", "/")
-    .replace(/=+$/, "");
-  return readingsOfBytes(decodeBase64(`${plain}==`), !standard);
+  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(plain, (unit) => unit.charCodeAt(0));
+  return readingsOfBytes(bytes, !standard);
 }
 
 const CODE_REGEXP = /0x|\bGUID\b|DEFINE_|^\s*[[{(]?\s*\d+\s*,/i;
