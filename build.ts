@@ -270,21 +270,17 @@ async function split(entry: string, folder: string): Promise<string> {
   return `${folder}/${basename(entry).replace(/\.\w+$/, "")}.js`;
 }
 
-/** The command that must start fastest; all that it needs is loaded at once. */
-const CORE_COMMAND = /^resolve-/;
-
 /**
- * Has every chunk import the core, which is what the script and the core command
- * need. The bundler makes a chunk of what the same parts import, and so it makes
- * a single one of the core. Each chunk costs the start some time.
+ * Has every chunk import the core: the chunks that the script needs to start. The
+ * bundler puts what the same parts import into one chunk, and so makes a single
+ * one of the core, where there were many; each costs the start some time.
  */
 async function joinCore(folder: string, script: string): Promise<void> {
   const codes = new Map<string, string>();
   for (const name of await listFiles(folder)) {
     codes.set(name, await Deno.readTextFile(`${folder}/${name}`));
   }
-  const core = new Set([...codes.keys()].filter((n) => CORE_COMMAND.test(n)));
-  core.add(script);
+  const core = new Set([script]);
   for (const name of core) {
     const imports = /\b(?:from|import)"\.\/([^"]+)"/g;
     for (const [, imported = ""] of codes.get(name)?.matchAll(imports) ?? []) {
@@ -295,11 +291,9 @@ async function joinCore(folder: string, script: string): Promise<void> {
   const lines = [...core].sort().map((name) => `import "./${name}";\n`);
   await Deno.writeTextFile(`${folder}/core.js`, lines.join(""));
   for (const [name, code] of codes) {
-    if (core.has(name) && !CORE_COMMAND.test(name)) continue;
-    await Deno.writeTextFile(
-      `${folder}/${name}`,
-      `import "./core.js";\n${code}`,
-    );
+    if (core.has(name)) continue;
+    const joined = `import "./core.js";\n${code}`;
+    await Deno.writeTextFile(`${folder}/${name}`, joined);
   }
 }
 
