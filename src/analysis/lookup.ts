@@ -8,11 +8,8 @@
 import { findByGuid } from "../catalog/find_by_guid.ts";
 import { findByName } from "../catalog/find_by_name.ts";
 import { matchNames } from "../catalog/match_names.ts";
-import {
-  type GuidDefect,
-  type GuidText,
-  readGuid,
-} from "../model/guid_text.ts";
+import type { GuidDefect } from "../model/guid_defect.ts";
+import { type GuidText, readGuid } from "../model/guid_text.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import { findFamilyRecord } from "./family_record.ts";

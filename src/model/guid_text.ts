@@ -6,6 +6,9 @@
  */
 
 import { type ByteOrder, guidFromBytes, guidFromDigits } from "./guid.ts";
+import { findGuidCore, type GuidCore } from "./guid_core.ts";
+import { findGuidDefect, type GuidDefect } from "./guid_defect.ts";
+import { findGuidInCode } from "./guid_in_code.ts";
 import { listNumbers, type NumberToken } from "./number_tokens.ts";
 import type { Guid } from "./record.ts";
 
@@ -25,14 +28,6 @@ export interface GuidReading {
   readonly tentative: boolean;
 }
 
-/** What is wrong with a text that begins like a GUID. */
-export interface GuidDefect {
-  /** The first character that cannot be, counted from 1; one past the end if the text is too short. */
-  readonly position: number;
-  /** What is wrong, as a phrase without a full stop. */
-  readonly detail: string;
-}
-
 /** What {@linkcode readGuid} found. */
 export type GuidText =
   | { readonly type: "guid"; readonly readings: readonly GuidReading[] }
@@ -44,14 +39,6 @@ const DASHED_REGEXP =
 const OTHER: GuidText = { type: "other" };
 /** Longer texts are no GUID in any spelling, comments and line breaks included. */
 const LONGEST = 4096;
-const PAIRS: Readonly<Record<string, string>> = {
-  "{": "}",
-  "(": ")",
-  '"': '"',
-  "'": "'",
-  "`": "`",
-  "[": "]",
-};
 
 /**
  * Reads a GUID in any spelling: braces, parentheses, quotes, bare, without dashes,
@@ -78,13 +65,28 @@ const PAIRS: Readonly<Record<string, string>> = {
  */
 export function readGuid(text: string): GuidText {
   if (text.length === 36 && DASHED_REGEXP.test(text)) return dashed(text);
-  if (text.length > LONGEST) return OTHER;
-  const core = unwrap(text);
+  if (text.length > LONGEST && text.trim() !== "") return OTHER;
+  const core = findGuidCore(text);
   if (DASHED_REGEXP.test(core.text)) {
     return core.unclosed === null ? dashed(core.text) : notClosed(core);
   }
   return readNumbers(core) ?? readHexDigits(core) ?? readEscapes(core) ??
-    readBase64(core.text) ?? findDefect(core) ?? OTHER;
+    readBase64(core.text) ?? readInCode(text) ?? readDefect(core) ?? OTHER;
+}
+
+/** A registry value or a constructor: what it is given is read by itself. */
+function readInCode(text: string): GuidText | null {
+  const part = findGuidInCode(text);
+  if (part === null) return null;
+  const read = readGuid(part.text);
+  return read.type === "malformed"
+    ? malformed(part.offset + read.defect.position, read.defect.detail)
+    : read;
+}
+
+function readDefect(core: GuidCore): GuidText | null {
+  const defect = findGuidDefect(core);
+  return defect === null ? null : { type: "malformed", defect };
 }
 
 function dashed(text: string): GuidText {
@@ -103,46 +105,11 @@ function malformed(position: number, detail: string): GuidText {
   return { type: "malformed", defect: { position, detail } };
 }
 
-function notClosed(core: Core): GuidText {
+function notClosed(core: GuidCore): GuidText {
   return malformed(
     core.offset + core.text.length + 1,
     `it ends without the closing ${core.unclosed}`,
   );
-}
-
-interface Core {
-  readonly text: string;
-  /** How many characters stand before it. */
-  readonly offset: number;
-  /** The bracket that was opened round it and not closed, if any. */
-  readonly unclosed: string | null;
-}
-
-/** Takes off blanks, quotes, brackets and `urn:uuid:`, from outside in. */
-function unwrap(text: string): Core {
-  let start = 0;
-  let end = text.length;
-  let unclosed: string | null = null;
-  const trim = (): void => {
-    while (start < end && text.charCodeAt(start) <= 0x20) start++;
-    while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
-  };
-  trim();
-  while (end > start) {
-    const close = PAIRS[text.charAt(start)];
-    if (close === undefined) break;
-    if (end - start > 1 && text[end - 1] === close) end--;
-    else unclosed = close;
-    start++;
-    trim();
-    if (unclosed !== null) break;
-  }
-  const prefix = /^(?:urn:)?uuid:\s*/i.exec(text.slice(start, end));
-  if (prefix !== null) {
-    const inner = unwrap(text.slice(start + prefix[0].length, end));
-    return { ...inner, offset: inner.offset + start + prefix[0].length };
-  }
-  return { text: text.slice(start, end), offset: start, unclosed };
 }
 
 const BOTH_ORDERS: readonly ByteOrder[] = ["little-endian", "big-endian"];
@@ -155,9 +122,13 @@ function readingsOfBytes(bytes: Uint8Array, tentative = false): GuidText {
   })));
 }
 
+const REG_REGEXP = /^hex(?:\([0-9a-f]+\))?:/i;
+
 /** 32 digits in a row, or pairs of digits with blanks, colons, dashes or commas between them. */
-function readHexDigits(core: Core): GuidText | null {
-  const text = core.text.replace(/^0x/i, "");
+function readHexDigits(core: GuidCore): GuidText | null {
+  const text = /^0x/i.test(core.text)
+    ? core.text.slice(2).replaceAll("_", "")
+    : core.text;
   if (/^[0-9a-f]{32}$/i.test(text)) {
     const bytes = bytesOfHex(text);
     return found([
@@ -169,16 +140,17 @@ function readHexDigits(core: Core): GuidText | null {
       },
     ]);
   }
-  const pairs = text.replace(/^hex(?:\([0-9a-f]+\))?:/i, "")
-    .replace(/\\\r?\n/g, "").trim();
+  const value = text.replace(REG_REGEXP, "");
+  const pairs = value.replace(/\\\r?\n/g, "").trim();
   if (/^(?:[0-9a-f]{2}(?:[ :,-]|,?\s+)){15}[0-9a-f]{2}[,;]?$/i.test(pairs)) {
     return readingsOfBytes(bytesOfHex(pairs.replace(/[^0-9a-f]/gi, "")));
   }
-  const list = /^[0-9a-f]{2}(?:[ :,-][0-9a-f]{2}){3,}/i.exec(pairs);
-  if (list === null) return null;
+  const [list = ""] = /^(?:[0-9a-f]{2}(?:[ :,-]|$))*/i.exec(pairs) ?? [];
+  const count = Math.ceil(list.length / 3);
+  if (count < 4 && value === text) return null;
   return malformed(
     core.offset + core.text.length + 1,
-    `${(list[0].length + 1) / 3} bytes, where a GUID has 16`,
+    `${count} bytes, where a GUID has 16`,
   );
 }
 
@@ -190,7 +162,7 @@ function bytesOfHex(digits: string): Uint8Array {
 }
 
 /** `\xd1\x57…`, the string of a C, Python or Ruby source. */
-function readEscapes(core: Core): GuidText | null {
+function readEscapes(core: GuidCore): GuidText | null {
   const escapes = /^b?["']?((?:\\x[0-9a-f]{2})+)["']?$/i.exec(core.text);
   const digits = escapes?.[1]?.replace(/\\x/gi, "");
   if (digits === undefined) return null;
@@ -210,14 +182,16 @@ function readBase64(text: string): GuidText | null {
   return readingsOfBytes(bytes, !standard);
 }
 
-const CODE_REGEXP = /0x|\bGUID\b|DEFINE_|^\s*[[{(]?\s*\d+\s*,/i;
+const CODE_REGEXP = /0x|\bGUID\b|\bbyte\b|DEFINE_|^[\s@[{(]*-?\d+\s*,/i;
+/** Decimal numbers and nothing else: what can only be meant as bytes. */
+const LIST_REGEXP = /^[\s@[{(]*-?\d+(?:\s*,\s*-?\d+){3,}\s*[\])}]*$/;
 
 /** Numbers with commas: the fields of a C initialiser, or 16 bytes. */
-function readNumbers({ text, offset }: Core): GuidText | null {
+function readNumbers({ text, offset }: GuidCore): GuidText | null {
   if (!CODE_REGEXP.test(text) || !text.includes(",")) return null;
   const tokens = listNumbers(text);
   if (tokens.length === 16) {
-    const wide = tokens.find((token) => token.value > 0xff);
+    const wide = tokens.find(({ value }) => value < 0 || value > 0xff);
     if (wide === undefined) {
       return readingsOfBytes(Uint8Array.from(tokens, ({ value }) => value));
     }
@@ -227,7 +201,7 @@ function readNumbers({ text, offset }: Core): GuidText | null {
     );
   }
   if (tokens.length === 11) return readFields(tokens, offset);
-  if (!/0x/i.test(text)) return null;
+  if (!/0x/i.test(text) && !LIST_REGEXP.test(text)) return null;
   return malformed(
     offset + text.length + 1,
     `${tokens.length} numbers, where a GUID has 11 fields or 16 bytes`,
@@ -242,7 +216,7 @@ function readFields(
   for (const [i, token] of tokens.entries()) {
     const width = i === 0 ? 8 : i < 3 ? 4 : 2;
     const written = token.value.toString(16).padStart(width, "0");
-    if (written.length > width) {
+    if (token.value < 0 || written.length > width) {
       return malformed(
         offset + token.position,
         `the number ${token.text} does not fit into ${width * 4} bits`,
@@ -255,32 +229,4 @@ function readFields(
     reading: "c",
     tentative: false,
   }]);
-}
-
-const BEGINS_REGEXP =
-  /^(?:[0-9a-f]{8}(?![0-9a-z_])|[0-9a-f]{9,}|[0-9a-f]{1,8}-[0-9a-f]{1,4}-|\w{8}-\w{4}-\w{4}-\w{4}-\w{12}$)/i;
-
-/** Says where a text that begins like a GUID stops being one. */
-function findDefect(core: Core): GuidText | null {
-  const { text, offset } = core;
-  if (text === "") {
-    return malformed(offset + 1, "the text is empty");
-  }
-  if (!BEGINS_REGEXP.test(text) || /[*?]/.test(text)) return null;
-  const hasDashes = text.includes("-");
-  const length = hasDashes ? 36 : 32;
-  for (let i = 0; i < Math.min(text.length, length); i++) {
-    const wantsDash = hasDashes &&
-      (i === 8 || i === 13 || i === 18 || i === 23);
-    const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    if (wantsDash ? character === "-" : /^[0-9a-f]$/i.test(character)) continue;
-    const wanted = wantsDash ? "a dash" : "a hexadecimal digit";
-    return malformed(offset + i + 1, `"${character}" where ${wanted} belongs`);
-  }
-  return malformed(
-    offset + Math.min(text.length, length) + 1,
-    text.length < length
-      ? `it ends after ${text.length} of ${length} characters`
-      : `"${text.slice(length)}" follows a whole GUID`,
-  );
 }

@@ -6,9 +6,9 @@ export interface NumberToken {
   readonly position: number;
 }
 
-/** Comments, strings and words with digits in them hold no numbers of ours. */
+/** Comments, strings, lengths of arrays and words with digits in them hold no numbers of ours. */
 const TOKEN_REGEXP =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"[^"\n]*"|(?<![\w.])(0x[0-9a-f]+|\d+)(?:u|l|ul|lu|ull|llu|i64|ui64)?(?![\w.])|[\w.]+/gi;
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"[^"\n]*"|\d+\s*\](?=\s*[\w{])|(?<![\w.])(0x[0-9a-f]+|-?\d+)(?:u|l|ul|lu|ull|llu|i64|ui64)?(?![\w.])|[\w.]+/gi;
 
 /**
  * Lists the whole numbers of a piece of source text, hexadecimal (`0x…`) or

@@ -14,12 +14,16 @@ const SPACE = String
 const COMMA = `${SPACE},${SPACE}`;
 const HEX = String.raw`0x[0-9a-f]+(?:u?l{0,2}|ui64)`;
 const FIELDS = `${HEX}${COMMA}${HEX}${COMMA}${HEX}${COMMA}`;
+/** The name of a field of a structure in Go or Rust. */
+const FIELD = String.raw`(?:\w{1,20}:\s{0,9})?`;
+const LABELLED = `${FIELD}${HEX}${COMMA}`;
 const LAST = `${HEX}(?:${COMMA}${HEX}){7}`;
 
 /** The spellings, the longer before the shorter ones that they contain. */
 const SPELLINGS = [
   `DEFINE_\\w*GUID${SPACE}\\([^()]{0,1000}\\)`,
-  `\\{${SPACE}${FIELDS}\\{${SPACE}${LAST}${SPACE}\\}${SPACE}\\}`,
+  `\\{${SPACE}${LABELLED}${LABELLED}${LABELLED}${FIELD}(?:\\[8\\]\\w{0,9})?` +
+  `[{[]${SPACE}${LAST}${SPACE}[}\\]]${SPACE}\\}`,
   `\\{?${SPACE}(?<![\\w.])${HEX}(?:${COMMA}${HEX}){15}(?!${COMMA}${HEX})${SPACE}\\}?`,
   `(?<![\\w.])${FIELDS}${LAST}(?!${COMMA}${HEX})`,
   String
@@ -30,6 +34,8 @@ const SPELLINGS = [
   String
     .raw`\[\s*\d{1,3}(?:\s*,\s*\d{1,3}){15}\s*\]`,
   String.raw`(?<![\w-])[0-9a-f]{32}(?![\w-])`,
+  String
+    .raw`(?<![\w-])0x[0-9a-f]{8}(?:_?[0-9a-f]{4}){3}_?[0-9a-f]{12}(?![\w-])`,
   String.raw`(?<![\w+/=])[A-Za-z0-9+/]{21}[AQgw]==(?![\w+/=])`,
 ].join("|");
 

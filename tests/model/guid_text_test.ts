@@ -60,12 +60,55 @@ const DEFINITIONS: readonly string[] = [
   "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69",
   "[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 105]",
   "Boag7ZQkeE2JvGeDfAO5aQ==",
+  "GUID{0xeda08606, 0x2494, 0x4d78, " +
+  "[8]byte{0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69}}",
+  "[16]byte{0x06, 0x86, 0xa0, 0xed, 0x94, 0x24, 0x78, 0x4d, " +
+  "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69}",
+  "new byte[16] { 6, 134, 160, 237, 148, 36, 120, 77, " +
+  "137, 188, 103, 131, 124, 3, 185, 105 };",
+  "[byte[]](6,134,160,237,148,36,120,77,137,188,103,131,124,3,185,105)",
+  "@(6,134,160,237,148,36,120,77,137,188,103,131,124,3,185,105)",
+  '"Callout Key"=hex:06,86,a0,ed,94,24,78,4d,89,bc,\\\r\n  67,83,7c,03,b9,69',
+  "@=hex(3):06,86,a0,ed,94,24,78,4d,89,bc,67,83,7c,03,b9,69",
 ];
 
 Deno.test("readGuid() reads whole definitions and bytes as tools write them", () => {
   for (const text of DEFINITIONS) {
     assertEquals(guidsOf(text)[0], GUID, text);
   }
+});
+
+const IN_CODE: readonly string[] = [
+  `new Guid("{${GUID}}");`,
+  `GUID("${GUID}")`,
+  `[Guid]'${GUID}'`,
+  `[guid]::new("${GUID}")`,
+  `__declspec(uuid("${GUID}"))`,
+  `uuid(${GUID})`,
+  `uuid.UUID('{${GUID}}')`,
+  `Guid: ${GUID}`,
+  "GUID::from_u128(0xeda08606_2494_4d78_89bc_67837c03b969)",
+  "GUID::from_u128(0xeda0860624944d7889bc67837c03b969)",
+  '"CalloutKey"="{EDA08606-2494-4D78-89BC-67837C03B969}"',
+];
+
+Deno.test("readGuid() reads the one GUID of a piece of code that says it is one", () => {
+  for (const text of IN_CODE) assertEquals(guidsOf(text)[0], GUID, text);
+});
+
+Deno.test("readGuid() passes over what pasting leaves round a GUID", () => {
+  const texts = [
+    `{${GUID}},`,
+    `"${GUID}";`,
+    `\u00a0${GUID}\u3000`,
+    `\u200b${GUID}\ufeff`,
+    `\u201c${GUID}\u201d`,
+  ];
+  for (const text of texts) assertEquals(guidsOf(text), [GUID], text);
+});
+
+Deno.test("readGuid() reads no GUID where two stand", () => {
+  assertEquals(readGuid(`Guid.Equals("${GUID}", "${GUID}")`).type, "other");
 });
 
 Deno.test("readGuid() reads 16 bytes in both orders and names them", () => {
@@ -118,6 +161,35 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
   ],
   ["06 86 a0 ed 94", 15, "5 bytes, where a GUID has 16"],
   ["\\x06\\x86", 9, "2 bytes, where a GUID has 16"],
+  ["hex:", 5, "0 bytes, where a GUID has 16"],
+  ["hex:06,86", 10, "2 bytes, where a GUID has 16"],
+  [
+    "[6, 134, 160, 237]",
+    18,
+    "4 numbers, where a GUID has 11 fields or 16 bytes",
+  ],
+  [
+    "[-6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 105]",
+    2,
+    "the number -6 does not fit into a byte",
+  ],
+  ["0xeda0860624944d7889bc67837c03b9", 33, "it ends after 30 of 32 characters"],
+  [
+    "{eda08606\u20132494\u20134d78\u201389bc\u201367837c03b969}",
+    10,
+    '"\u2013" (U+2013) where a plain character belongs',
+  ],
+  [
+    "eda08606\u200b-2494-4d78-89bc-67837c03b969",
+    9,
+    '"\u200b" (U+200B) where a plain character belongs',
+  ],
+  [
+    "\uff45da08606-2494-4d78-89bc-67837c03b969",
+    1,
+    '"\uff45" (U+FF45) where a plain character belongs',
+  ],
+  [" ".repeat(5000), 5001, "the text is empty"],
 ];
 
 Deno.test("readGuid() says where a text that begins like a GUID goes wrong", () => {
