@@ -5,6 +5,8 @@
  * @module
  */
 
+import { encodeBase64 } from "@std/encoding/base64";
+import { decodeHex, encodeHex } from "@std/encoding/hex";
 import type { Guid } from "./record.ts";
 
 /** The order of the 16 bytes: as Windows keeps a `GUID` in memory, or as its digits are written. */
@@ -76,16 +78,14 @@ export function guidFromBytes(
   bytes: Uint8Array,
   order: ByteOrder,
 ): Guid {
-  const guid = guidFromDigits(hexPairs(bytes).join(""));
+  const guid = guidFromDigits(encodeHex(bytes));
   return order === "big-endian" ? guid : swapGuidBytes(guid);
 }
 
 /** The 16 bytes of a canonical GUID. */
 export function guidToBytes(guid: Guid, order: ByteOrder): Uint8Array {
-  const d = guidDigits(order === "big-endian" ? guid : swapGuidBytes(guid));
-  return Uint8Array.from(
-    { length: 16 },
-    (_, i) => parseInt(d.slice(2 * i, 2 * i + 2), 16),
+  return decodeHex(
+    guidDigits(order === "big-endian" ? guid : swapGuidBytes(guid)),
   );
 }
 
@@ -132,9 +132,7 @@ export function formatGuid(guid: Guid, spelling: GuidSpelling): string {
     case "json":
       return JSON.stringify([...guidToBytes(guid, "little-endian")]);
     case "base64":
-      return btoa(
-        String.fromCharCode(...guidToBytes(guid, "little-endian")),
-      );
+      return encodeBase64(guidToBytes(guid, "little-endian"));
   }
 }
 
@@ -149,11 +147,10 @@ function cFields(guid: Guid): [string, string] {
 }
 
 function hexBytes(guid: Guid): string[] {
-  return hexPairs(guidToBytes(guid, "little-endian"));
-}
-
-function hexPairs(bytes: Uint8Array): string[] {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
+  return Array.from(
+    guidToBytes(guid, "little-endian"),
+    (byte) => byte.toString(16).padStart(2, "0"),
+  );
 }
 
 /**

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { decodeBase64 } from "@std/encoding/base64";
 import { type ByteOrder, guidFromBytes, guidFromDigits } from "./guid.ts";
 import { findGuidCore, type GuidCore } from "./guid_core.ts";
 import { findGuidDefect, type GuidDefect } from "./guid_defect.ts";
@@ -177,9 +178,9 @@ function readEscapes(core: GuidCore): GuidText | null {
 function readBase64(text: string): GuidText | null {
   const standard = /^[A-Za-z0-9+/]{21}[AQgw]==$/.test(text);
   if (!standard && !/^[A-Za-z0-9_-]{21}[AQgw]$/.test(text)) return null;
-  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(plain, (unit) => unit.charCodeAt(0));
-  return readingsOfBytes(bytes, !standard);
+  const plain = text.replaceAll("-", "+").replaceAll("_", "/")
+    .replace(/=+$/, "");
+  return readingsOfBytes(decodeBase64(`${plain}==`), !standard);
 }
 
 const CODE_REGEXP = /0x|\bGUID\b|\bbyte\b|DEFINE_|^[\s@[{(]*-?\d+\s*,/i;
