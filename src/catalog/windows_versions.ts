@@ -19,9 +19,6 @@ const WINDOWS = {
 /** A version guard that the tables name. */
 export type NtddiName = keyof typeof WINDOWS;
 
-/** All version guards that the tables name, oldest first. */
-export const NTDDI_NAMES = Object.keys(WINDOWS) as readonly NtddiName[];
-
 /** The first Windows by its guard, or null where no header has the thing. */
 export function sinceOf(ntddi: NtddiName | null): Since | null {
   return ntddi === null ? null : { ntddi, windows: WINDOWS[ntddi] };

@@ -43,7 +43,7 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
     value: "WINDOWS",
     summary: "only what came with this Windows or later",
     details: "A version guard of the header (NTDDI_WIN8), a Windows " +
-      "(Windows 8, 1709, Server 2022) or a build (22621).",
+      "(Windows 8, 1809, Server 2022) or a build (22621).",
   },
   { name: "builtin", summary: "only what the header of the SDK defines" },
   {

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { listRecords } from "../../src/catalog/list_records.ts";
-import { NTDDI_NAMES } from "../../src/catalog/windows_versions.ts";
+import { findWindowsBuild } from "../../src/catalog/windows_builds.ts";
 import type { CalloutRecord, LayerRecord } from "../../src/model/record.ts";
 
 const ALL = listRecords();
@@ -55,7 +55,7 @@ Deno.test("records: only objects of the header have a first Windows", () => {
     assertEquals(since !== null, builtin, name ?? "");
     assert(
       since === null ||
-        (NTDDI_NAMES as readonly string[]).includes(since.ntddi),
+        findWindowsBuild(since.ntddi) !== undefined,
     );
   }
 });

@@ -67,6 +67,34 @@ Deno.test("wfpcallout list narrows by layer, family, Windows and owner", async (
   );
 });
 
+Deno.test("wfpcallout list --since knows every Windows, by name, release and build", async () => {
+  const counts: Readonly<Record<string, number>> = {
+    "Windows 8.1": 4 + 1 + 4 + 2,
+    "win10": 4 + 1 + 4 + 2,
+    "1809": 4 + 2,
+    "17763": 4 + 2,
+    "Server 2022": 4 + 2,
+    "Windows 11": 2,
+    "Windows 11 22H2 (22621)": 2,
+    "10.0.22621": 2,
+    "24H2": 0,
+  };
+  for (const [since, count] of Object.entries(counts)) {
+    const { rows } = await list("--since", since, "--builtin");
+    assertEquals(rows.length, count, since);
+  }
+});
+
+Deno.test("wfpcallout list --since constructor names no Windows", async () => {
+  assertEquals(await tool(["list", "--since", "constructor"]), {
+    code: 2,
+    stdout: "",
+    stderr: 'error: Cannot use --since "constructor": no Windows has that ' +
+      "name\nhint: use a name such as Windows 8, 1809, Server 2022 or " +
+      "NTDDI_WIN8, or a build such as 22621\n",
+  });
+});
+
 Deno.test("wfpcallout list --registered reads what was observed", async () => {
   const yes = await list("--builtin", "--registered");
   const no = await list("--builtin", "--unregistered");
