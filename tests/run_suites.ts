@@ -25,6 +25,8 @@ async function runDenoTests(
 ): Promise<SuiteResult> {
   const report = `${ROOT}/.cache/deno_test.xml`;
   await Deno.mkdir(`${ROOT}/.cache`, { recursive: true });
+  // One of an earlier run would count again if this one ends early.
+  await Deno.writeTextFile(report, "");
   const { success } = await spawn(Deno.execPath(), {
     args: ["test", "-A", "--quiet", `--junit-path=${report}`, ...files],
     env,
