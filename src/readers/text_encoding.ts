@@ -36,8 +36,8 @@ const GUESSED =
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   if (bytes.length > MAX_TEXT_BYTES) throw tooLong(bytes.length);
-  const marked = encodingOfMark(bytes);
-  if (marked !== undefined) return decodeAs(marked, bytes);
+  const marked = decodeMarked(bytes);
+  if (marked !== undefined) return marked;
   if (encoding !== undefined) return decodeNamed(encoding, bytes);
   const wide = wideEncoding(bytes);
   return wide !== undefined ? decodeAs(wide, bytes) : decodeNarrow(bytes);
@@ -48,12 +48,13 @@ function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
   return { text, encoding, warnings: [] };
 }
 
-function encodingOfMark(bytes: Uint8Array): string | undefined {
+/** Decodes as the byte order mark says; undefined if there is none, or it is wrong. */
+function decodeMarked(bytes: Uint8Array): DecodedText | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0xff && second === 0xfe) return decodeAs("utf-16le", bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs("utf-16be", bytes);
   const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf;
-  return isUtf8 && validUtf8(bytes) !== undefined ? "utf-8" : undefined;
+  return isUtf8 ? decodeUtf8(bytes) : undefined;
 }
 
 function decodeNamed(encoding: string, bytes: Uint8Array): DecodedText {
@@ -82,9 +83,15 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function decodeNarrow(bytes: Uint8Array): DecodedText {
+  return decodeUtf8(bytes) ??
+    { ...decodeAs("windows-1252", bytes), warnings: [GUESSED] };
+}
+
+function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
   const text = validUtf8(bytes);
-  if (text !== undefined) return { text, encoding: "utf-8", warnings: [] };
-  return { ...decodeAs("windows-1252", bytes), warnings: [GUESSED] };
+  return text === undefined
+    ? undefined
+    : { text, encoding: "utf-8", warnings: [] };
 }
 
 /** Decodes UTF-8, leaving out a character that the end of the file cuts. */
