@@ -37,10 +37,11 @@ export function makeDenoSystem(options: DenoSystemOptions): System {
       },
     }),
     stdout: writerOf(Deno.stdout),
-    stderr: writerOf(Deno.stderr),
+    stderr: withoutErrors(writerOf(Deno.stderr)),
     get columns(): number | null {
       try {
-        return Deno.consoleSize().columns;
+        // Terminals that nobody has sized say 0
+        return Deno.consoleSize().columns || null;
       } catch {
         return null;
       }
@@ -70,7 +71,23 @@ function writerOf(stream: typeof Deno.stdout): System["stdout"] {
     get isTerminal(): boolean {
       return stream.isTerminal();
     },
-    writeSync: (bytes) => writeAll(stream, bytes),
+    writeSync: (bytes) => attempt("write", "-", () => writeAll(stream, bytes)),
+  };
+}
+
+/** When messages cannot be written, nobody is left to be told so. */
+function withoutErrors(writer: System["stderr"]): System["stderr"] {
+  return {
+    get isTerminal(): boolean {
+      return writer.isTerminal;
+    },
+    writeSync: (bytes) => {
+      try {
+        writer.writeSync(bytes);
+      } catch {
+        // The exit code still says how it went
+      }
+    },
   };
 }
 
@@ -88,19 +105,28 @@ function openFile(path: string): ByteReader {
   return readerOf(Deno.openSync(path), path);
 }
 
-/** Devices and pipes are written as they are; anything else appears whole. */
+/**
+ * Devices and pipes are written as they are; anything else appears whole. What a
+ * link leads to is replaced, not the link, and keeps its rights.
+ */
 function createFile(path: string, force: boolean): PendingFile {
   const existing = statOrNull(path);
   if (existing?.isDirectory) throw new Deno.errors.IsADirectory();
   if (existing !== null && !existing.isFile) return openDevice(path);
   if (existing !== null && !force) throw fileExists(path);
-  const draft = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
-  const file = Deno.openSync(draft, { write: true, createNew: true });
+  const target = existing === null ? path : Deno.realPathSync(path);
+  const draft = `${target}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const mode = existing?.mode ?? null;
+  const file = Deno.openSync(draft, {
+    write: true,
+    createNew: true,
+    ...(mode === null ? {} : { mode: mode & 0o777 }),
+  });
   return {
     writeSync: (bytes) => attempt("write", path, () => writeAll(file, bytes)),
     commit: () => {
       file.close();
-      attempt("write", path, () => putInPlace({ draft, path, force }));
+      attempt("write", path, () => putInPlace({ draft, path: target, force }));
     },
     discard: () => {
       file.close();
@@ -161,9 +187,8 @@ function translate(
 ): unknown {
   if (!(cause instanceof Error) || cause instanceof UsageError) return cause;
   if (cause instanceof Deno.errors.BrokenPipe) return cause;
-  const failed = path === "-"
-    ? `Cannot ${verb} standard input`
-    : `Cannot ${verb} "${path}"`;
+  const stream = verb === "read" ? "standard input" : "standard output";
+  const failed = `Cannot ${verb} ${path === "-" ? stream : `"${path}"`}`;
   const place = { file: path };
   const input = (code: string, reason: string): WfpError =>
     new InputError(code, `${failed}: ${reason}`, { place, cause });
@@ -175,6 +200,16 @@ function translate(
   }
   if (cause instanceof Deno.errors.IsADirectory || isDirectoryCode(cause)) {
     return input("inputUnreadable", "it is a directory");
+  }
+  if (cause instanceof Deno.errors.NotADirectory) {
+    return input("fileNotFound", "a part of the path is no folder");
+  }
+  if (cause instanceof Deno.errors.NotCapable) {
+    return new AccessDeniedError(`${failed}: this program opens no devices`, {
+      cause,
+      details: place,
+      hint: `- is ${stream}`,
+    });
   }
   if (cause instanceof Deno.errors.PermissionDenied) {
     return new AccessDeniedError(`${failed}: access is denied`, {

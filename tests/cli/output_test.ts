@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { buildIfNeeded } from "../../build.ts";
 import { linuxTest } from "../testing/linux_test.ts";
 import { tool } from "../tool.ts";
 
@@ -49,6 +50,64 @@ Deno.test("--output into a folder that is not there is an error with 3", async (
     'error: Cannot write "/no/such/folder/x": there is no such folder\n',
   );
 });
+
+linuxTest(
+  "--output --force replaces what a link leads to, and keeps its rights",
+  async () => {
+    const folder = await Deno.makeTempDir();
+    await Deno.writeTextFile(`${folder}/file`, "mine", { mode: 0o600 });
+    await Deno.symlink("file", `${folder}/link`);
+    const args = ["resolve", GUID, "-o", `${folder}/link`, "--force"];
+    assertEquals(await tool(args), { code: 0, stdout: "", stderr: "" });
+    assertEquals((await Deno.lstat(`${folder}/link`)).isSymlink, true);
+    const { mode, size } = await Deno.stat(`${folder}/file`);
+    assertEquals([(mode ?? 0) & 0o777, size > 100], [0o600, true]);
+    await Deno.remove(folder, { recursive: true });
+  },
+);
+
+Deno.test("--output below a file is an error with 3", async () => {
+  const file = await Deno.makeTempFile();
+  assertEquals(await tool(["version", "-o", `${file}/x`]), {
+    code: 3,
+    stdout: "",
+    stderr:
+      `error: Cannot write "${file}/x": a part of the path is no folder\n`,
+  });
+  await Deno.remove(file);
+});
+
+linuxTest(
+  "a full disk is an error with 3, and a full standard error changes nothing",
+  async () => {
+    const full = await shell("list > /dev/full");
+    assertEquals([full.code, full.stderr], [
+      3,
+      "error: Cannot write standard output: " +
+      "No space left on device (os error 28)\n",
+    ]);
+    assertEquals((await shell("list --bogus 2> /dev/full")).code, 2);
+  },
+);
+
+linuxTest(
+  "a device that the program may not open is an error with 4",
+  async () => {
+    assertEquals(await tool(["resolve", "--scan", "/dev/stdin"]), {
+      code: 4,
+      stdout: "",
+      stderr: 'error: Cannot read "/dev/stdin": this program opens no ' +
+        "devices\nhint: - is standard input\n",
+    });
+  },
+);
+
+async function shell(line: string): Promise<{ code: number; stderr: string }> {
+  const { code, stderr } = await new Deno.Command("sh", {
+    args: ["-c", `"$0" ${line}`, await buildIfNeeded()],
+  }).output();
+  return { code, stderr: new TextDecoder().decode(stderr) };
+}
 
 Deno.test("text is tab-separated and without colour, whatever the environment", async () => {
   const { stdout } = await tool(["list", "--guid", GUID], {

@@ -58,6 +58,12 @@ const CASES: readonly Case[] = [
       '"exitCode":2,"details":{}}}\n',
   },
   {
+    args: ["resolve", "--knd", "--", "--json"],
+    code: 2,
+    stderr: 'error: Cannot use "--knd": resolve has no such option\n' +
+      "hint: did you mean --kind?\n",
+  },
+  {
     args: ["version", "now"],
     code: 2,
     stderr: 'error: Cannot run version: the argument "now" is one too many\n' +
@@ -85,7 +91,8 @@ const CASES: readonly Case[] = [
     args: ["list", "--since", "Windows 2000"],
     code: 2,
     stderr: 'error: Cannot use --since "Windows 2000": no Windows has that ' +
-      "name\nhint: use a name such as NTDDI_WIN8, Windows 8, 1709 or 22621\n",
+      "name\nhint: use a name such as Windows 8, 1809, Server 2022 or " +
+      "NTDDI_WIN8, or a build such as 22621\n",
   },
   {
     args: ["list", "--guid", "eda08606"],
