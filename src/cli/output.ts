@@ -11,7 +11,7 @@ import {
 } from "../model/fields.ts";
 import { formatCard } from "../render/card.ts";
 import { formatCsvHeader, formatCsvRow } from "../render/csv.ts";
-import { escapeForText } from "../render/escape_text.ts";
+import { escapeForTerminal, escapeForText } from "../render/escape_text.ts";
 import { escapeJson, formatJson } from "../render/json.ts";
 import { formatTable } from "../render/table.ts";
 import type { View } from "../render/view.ts";
@@ -105,6 +105,11 @@ export class AnswerOutput implements Output {
     }
   }
 
+  /** Files and pipes get text as it is; a terminal would obey it. */
+  #guard(text: string): string {
+    return this.isTerminal ? escapeForTerminal(text) : text;
+  }
+
   #jsonFormatter<T>(): Formatter<T> {
     let before = "[\n";
     const writeJson = (json: string): void => {
@@ -131,8 +136,9 @@ export class AnswerOutput implements Output {
       write: (record) => {
         for (const row of view.rows(record)) {
           this.#put(
-            view.columns.map((column) => escapeForText(column.value(row)))
-              .join("\t") + "\n",
+            view.columns.map((column) =>
+              this.#guard(escapeForText(column.value(row)))
+            ).join("\t") + "\n",
           );
         }
       },
@@ -149,7 +155,8 @@ export class AnswerOutput implements Output {
     return {
       write: (record) => {
         for (const row of view.rows(record)) {
-          this.#put(formatCsvRow(row, columns));
+          const line = formatCsvRow(row, columns).slice(0, -2);
+          this.#put(`${this.#guard(line)}\r\n`);
         }
       },
       finish: () => {},

@@ -29,12 +29,14 @@ const DESCRIPTION: Column<ListedRecord> = {
   title: "Description",
   value: ({ description, displayName }) => description ?? displayName ?? "",
   flexible: true,
+  droppable: true,
 };
 const SINCE: Column<ListedRecord> = {
   title: "Since",
   value: ({ since }: { since?: { windows: string } | null }) =>
     since?.windows ?? "",
   flexible: true,
+  droppable: true,
 };
 
 function yesOrNo(value: boolean | null | undefined): string {
@@ -82,7 +84,11 @@ const LAYER: View<ListedRecord> = {
       title: "Run-time id",
       value: (r) => String((r as LayerRecord).runtimeId ?? ""),
     },
-    { title: "Mode", value: (r) => (r as LayerRecord).mode ?? "" },
+    {
+      title: "Mode",
+      value: (r) => (r as LayerRecord).mode ?? "",
+      droppable: true,
+    },
     SINCE,
     GUID,
     DESCRIPTION,

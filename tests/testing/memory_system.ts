@@ -15,6 +15,8 @@ export interface MemorySystemOptions {
   readonly os?: string;
   readonly engine?: RawSource;
   readonly executable?: string;
+  /** The width of the terminal that standard output is; none without it. */
+  readonly columns?: number;
 }
 
 /** What a run of the program left behind. */
@@ -68,14 +70,14 @@ function makeSystem(
     executable: options.executable ?? null,
     stdin: { ...readerOf(toBytes(options.stdin ?? "")), isTerminal: false },
     stdout: {
-      isTerminal: false,
+      isTerminal: options.columns !== undefined,
       writeSync: (bytes) => void out.push(bytes.slice()),
     },
     stderr: {
       isTerminal: false,
       writeSync: (bytes) => void err.push(bytes.slice()),
     },
-    columns: null,
+    columns: options.columns ?? null,
     computer: "HOST",
     env: () => undefined,
     openFile: (path) => readerOf(readFile(path)),
