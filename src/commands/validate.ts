@@ -16,7 +16,7 @@ interface PrintedVerdict extends Omit<Verdict, "detail"> {
 }
 
 const VIEW: View<PrintedVerdict> = {
-  schema: "verdict",
+  schema: "verdictRow",
   columns: [
     { title: "Input", value: ({ input }) => input, flexible: true },
     { title: "Valid", value: ({ valid }) => valid ? "yes" : "no" },

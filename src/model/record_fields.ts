@@ -509,6 +509,14 @@ const VERDICT: RecordFields = {
   ],
 };
 
+/** The object is shown with the columns of a callout, whatever its kind. */
+const VERDICT_ROW: RecordFields = {
+  title: "A verdict, as a row of CSV",
+  fields: VERDICT.fields.map((field) =>
+    field.name === "match" ? { ...field, type: "callout?" } : field
+  ),
+};
+
 /** The fields of every record by name, in the order in which they are printed. */
 export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   callout: CALLOUT,
@@ -528,6 +536,7 @@ export const RECORD_FIELDS: Readonly<Record<string, RecordFields>> = {
   resolution: RESOLUTION,
   resolutionRow: RESOLUTION_ROW,
   verdict: VERDICT,
+  verdictRow: VERDICT_ROW,
   suggestion: SUGGESTION,
   itemError: ITEM_ERROR,
   ...ANALYSIS_FIELDS,

@@ -158,3 +158,30 @@ Deno.test("wfpcallout validate ends with 3 when a line is no JSON string", async
     [[false, "inputUnreadable"], [true, null]],
   );
 });
+
+Deno.test("wfpcallout validate --format csv gives the match a column a field", async () => {
+  const { stdout } = await tool([
+    "validate",
+    "eda08606-2494-4d78-89bc-67837c03b969",
+    "--format",
+    "csv",
+  ]);
+  const [titles = [], cells = []] = stdout.split("\r\n").map((line) =>
+    line.split(",")
+  );
+  assertEquals(titles.slice(0, 8), [
+    "input",
+    "verdict",
+    "valid",
+    "guid",
+    "reading",
+    "match.kind",
+    "match.name",
+    "match.guid",
+  ]);
+  assertEquals(titles.includes("match.owner.product"), true);
+  assertEquals(
+    cells[6],
+    "FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP",
+  );
+});
