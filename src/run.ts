@@ -176,9 +176,9 @@ async function invoke(
       statuses.push(report.exitCode);
       system.stderr.writeSync(ENCODER.encode(formatError(report, asJson)));
     },
-    warn: (message, hint) =>
+    warn: (message, options) =>
       system.stderr.writeSync(
-        ENCODER.encode(formatWarning(message, hint, asJson)),
+        ENCODER.encode(formatWarning(message, options, asJson)),
       ),
   };
   const outcome = await spec.run(invocation);

@@ -1,5 +1,7 @@
 /** A sentence for the user, and maybe the next step. */
 export interface EventNote {
+  /** A short name for programs. */
+  readonly code: string;
   readonly message: string;
   readonly hint?: string;
 }
@@ -32,6 +34,7 @@ export class EventTally {
         list.push(`${others.length - MAX_NUMBERS} more numbers`);
       }
       notes.push({
+        code: "passedOver",
         message: `Passed over ${
           plural(total, "event")
         } of other numbers or providers: ${list.join(", ")}`,
@@ -40,6 +43,7 @@ export class EventTally {
     const { total, found } = this.lookups;
     if (total > 0) {
       notes.push({
+        code: "joined",
         message: `Found ${found} of ${
           plural(total, "filter")
         } that events name by run-time id`,
@@ -48,6 +52,7 @@ export class EventTally {
     }
     if (this.unknownWords > 0) {
       notes.push({
+        code: "unknownWords",
         message: `Could not tell some words of ${
           plural(this.unknownWords, "event")
         }, which are not in English: they are null`,
@@ -57,6 +62,7 @@ export class EventTally {
     }
     if (this.localTimes > 0) {
       notes.push({
+        code: "localTimes",
         message: `Could not tell the time of ${
           plural(this.localTimes, "event")
         }, which has no time zone: it is null`,

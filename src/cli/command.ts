@@ -125,6 +125,16 @@ export interface Output {
   raw(content: string | Uint8Array): void;
 }
 
+/** What a warning carries beside its sentence. */
+export interface WarningOptions {
+  /** A short name for programs, such as `notFound`. */
+  readonly code: string;
+  /** The next step for the user: one sentence without a full stop. */
+  readonly hint?: string | undefined;
+  /** Facts for programs, printed as `details` in JSON. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** One call of a command. */
 export interface Invocation {
   /** Loads all commands, for help and completions. */
@@ -136,5 +146,5 @@ export interface Invocation {
   /** Prints an error of one input and goes on; the exit code follows from it at the end. */
   report(error: Error): void;
   /** Prints a warning, which changes no exit code. */
-  warn(message: string, hint?: string): void;
+  warn(message: string, options: WarningOptions): void;
 }

@@ -13,6 +13,7 @@ import {
 } from "../model/errors.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import { formatJson } from "../render/json.ts";
+import type { WarningOptions } from "./command.ts";
 import type { ExitStatus } from "./exit_codes.ts";
 
 /** An error as programs get it. */
@@ -65,11 +66,12 @@ export function formatError(report: ErrorReport, asJson: boolean): string {
 /** A warning for a person, or one line of JSON, with the line end. */
 export function formatWarning(
   message: string,
-  hint: string | undefined,
+  { code, hint, details = {} }: WarningOptions,
   asJson: boolean,
 ): string {
   if (asJson) {
-    return formatJson({ warning: { message, hint: hint ?? null } }) + "\n";
+    const warning = { code, message, hint: hint ?? null, details };
+    return formatJson({ warning }) + "\n";
   }
   const lines = [`warning: ${escapeForTerminal(message)}`];
   if (hint !== undefined) lines.push(`hint: ${escapeForTerminal(hint)}`);

@@ -199,7 +199,11 @@ function audit(
   if (snapshot.callouts === null && snapshot.warnings.length === 0) {
     invocation.warn(
       `${snapshot.source}: it names no callouts, so missing ones cannot be told`,
-      "netsh wfp show state writes the callouts too",
+      {
+        code: "noCallouts",
+        hint: "netsh wfp show state writes the callouts too",
+        details: { file: snapshot.source },
+      },
     );
   }
   const own = owners ? withOwners(snapshot, owners) : snapshot;

@@ -73,6 +73,7 @@ export const DIFF: CommandSpec = {
     if (diff.rekeyed > 0 && invocation.output.format !== "table") {
       invocation.warn(
         `rekeyed: ${diff.rekeyed} (the same content under new GUIDs)`,
+        { code: "rekeyed", details: { rekeyed: diff.rekeyed } },
       );
     }
     return diff.changes.length === 0;
@@ -120,7 +121,10 @@ function checkCompared(
         place: { file: side.source },
       });
     }
-    invocation.warn(`The ${list} are not compared: ${message}`);
+    invocation.warn(`The ${list} are not compared: ${message}`, {
+      code: "notCompared",
+      details: { file: side.source },
+    });
   }
 }
 

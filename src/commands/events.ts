@@ -142,8 +142,8 @@ class EventDecoder {
   /** Says what was counted. */
   end(): void {
     this.#writer.flush();
-    for (const { message, hint } of this.#tally.listNotes()) {
-      this.#invocation.warn(message, hint);
+    for (const { message, ...options } of this.#tally.listNotes()) {
+      this.#invocation.warn(message, options);
     }
   }
 
@@ -157,8 +157,12 @@ class EventDecoder {
     let errors = 0;
     for (const item of items) {
       if (item.kind === "event") this.#decodeEvent(item.event, path);
-      else if (item.kind === "warning") this.#invocation.warn(item.message);
-      else if (++errors <= MAX_ERRORS) this.#invocation.report(item.error);
+      else if (item.kind === "warning") {
+        this.#invocation.warn(item.message, {
+          code: "incomplete",
+          details: { file: path },
+        });
+      } else if (++errors <= MAX_ERRORS) this.#invocation.report(item.error);
     }
     if (errors > MAX_ERRORS) {
       this.#invocation.report(moreErrors(path, errors - MAX_ERRORS));

@@ -1,7 +1,7 @@
 import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { describeConditions } from "../analysis/describe_conditions.ts";
 import { sortByEvaluation } from "../analysis/evaluation.ts";
-import { lookUp } from "../analysis/lookup.ts";
+import { type Lookup, lookUp } from "../analysis/lookup.ts";
 import { suggest } from "../analysis/suggest.ts";
 import { InputError, UsageError } from "../model/errors.ts";
 import type { FilterRecord, Guid } from "../model/record.ts";
@@ -148,11 +148,13 @@ interface ChosenCallouts {
 
 /** The texts that name callouts; `-` stands for those of standard input. */
 function readCallouts(invocation: Invocation): string[] {
+  // A line without text is a gap between lines; as JSON it is a text that was meant.
+  const isJson = invocation.options.value("input")?.toLowerCase() === "json";
   return invocation.arguments.flatMap((word) => {
     if (word !== "-") return [word];
     const items = [...listTexts({ ...invocation, arguments: [] })].flat();
     return items.flatMap(({ text, error, line }) => {
-      if (error === null) return text.trim() === "" ? [] : [text];
+      if (error === null) return !isJson && text.trim() === "" ? [] : [text];
       const { code, message, hint } = error;
       invocation.report(
         new InputError(code, message, {
@@ -184,13 +186,34 @@ function findCallouts(
     for (const guid of found) guids.add(guid);
     if (found.length > 0) continue;
     allKnown = false;
-    const [nearest] = suggest(text, lookup, "callout");
-    invocation.warn(
-      `Cannot find callout "${text}": neither the catalogue nor the source has it`,
-      nearest && `did you mean ${nearest.name ?? nearest.guid}?`,
-    );
+    reportMiss(text, lookup, invocation);
   }
   return { guids, allKnown };
+}
+
+function reportMiss(
+  text: string,
+  lookup: Lookup,
+  { warn }: Invocation,
+): void {
+  const { defect } = lookup;
+  const details = { text };
+  if (defect !== null) {
+    warn(
+      `Cannot read "${text}": ${defect.detail} (character ${defect.position})`,
+      { code: "malformed", details },
+    );
+    return;
+  }
+  const [nearest] = suggest(text, lookup, "callout");
+  warn(
+    `Cannot find callout "${text}": neither the catalogue nor the source has it`,
+    {
+      code: "notFound",
+      hint: nearest && `did you mean ${nearest.name ?? nearest.guid}?`,
+      details,
+    },
+  );
 }
 
 function checkIds(
@@ -203,7 +226,11 @@ function checkIds(
   for (const id of missing) {
     invocation.warn(
       `Cannot find filter ${id}: no filter of the source has this run-time id`,
-      "the ids hold for one boot only; take the dump before a restart",
+      {
+        code: "notFound",
+        hint: "the ids hold for one boot only; take the dump before a restart",
+        details: { filterId: id },
+      },
     );
   }
   return missing.length === 0;

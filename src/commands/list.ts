@@ -204,6 +204,10 @@ function reportMiss(
   const [near] = suggest(pattern, lookUp(pattern, { kind }), kind);
   warn(
     `Cannot find a ${kind.replaceAll("_", " ")} by "${pattern}"`,
-    near === undefined ? undefined : `did you mean ${near.name}?`,
+    {
+      code: "notFound",
+      hint: near && `did you mean ${near.name}?`,
+      details: { text: pattern },
+    },
   );
 }

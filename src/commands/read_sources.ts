@@ -97,6 +97,7 @@ export async function readSource(
   for (const warning of snapshot.warnings) {
     invocation.warn(
       name.type === "file" ? `${name.path}: ${warning}` : warning,
+      { code: "source", details: { source: snapshot.source } },
     );
   }
   if (fault !== null) invocation.report(fault);

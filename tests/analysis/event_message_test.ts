@@ -100,6 +100,8 @@ Deno.test("events: an event whose message holds all, in another language", async
       message:
         "Could not tell some words of 1 event, which are not in English: they are null",
       hint: "export the events as XML or EVTX, which have codes for the words",
+      code: "unknownWords",
+      details: {},
     },
   });
   assertEquals(JSON.parse(stdout), [{

@@ -90,7 +90,7 @@ Deno.test("wfpcallout diff counts rekeyed objects", async () => {
   assertEquals([json.code, json.stdout, json.stderr], [
     0,
     "[]\n",
-    '{"warning":{"message":"rekeyed: 1 (the same content under new GUIDs)","hint":null}}\n',
+    '{"warning":{"code":"rekeyed","message":"rekeyed: 1 (the same content under new GUIDs)","hint":null,"details":{"rekeyed":1}}}\n',
   ]);
 });
 

@@ -100,7 +100,7 @@ function warningOf(eventId: number, filters: readonly object[]): object {
   const message = `Found ${found} of 1 filter that events name by run-time id`;
   const hint =
     "such ids hold for one boot only: the state must be of that boot";
-  return { warning: { message, hint } };
+  return { warning: { code: "joined", message, hint, details: {} } };
 }
 
 async function join(

@@ -70,7 +70,12 @@ Deno.test("wfpcallout filters CALLOUT that nobody knows", async () => {
   assertEquals(await namesOf("IPSEC_ALE_CONECT_V4", "Contoso*"), [
     1,
     BOTH,
-    '{"warning":{"message":"Cannot find callout \\"IPSEC_ALE_CONECT_V4\\": neither the catalogue nor the source has it","hint":"did you mean FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4?"}}\n',
+    '{"warning":{"code":"notFound","message":"Cannot find callout \\"IPSEC_ALE_CONECT_V4\\": neither the catalogue nor the source has it","hint":"did you mean FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4?","details":{"text":"IPSEC_ALE_CONECT_V4"}}}\n',
+  ]);
+  assertEquals(await namesOf("{11111111-1111"), [
+    1,
+    [],
+    '{"warning":{"code":"malformed","message":"Cannot read \\"{11111111-1111\\": it ends after 13 of 36 characters (character 15)","hint":null,"details":{"text":"{11111111-1111"}}}\n',
   ]);
 });
 
@@ -80,6 +85,11 @@ Deno.test("wfpcallout filters --id", async () => {
     "Contoso watches",
   ], ""]);
   assertEquals(await namesOf("--id", "70003", "Contoso*"), [0, [], ""]);
+  assertEquals(await namesOf("--id", "07"), [
+    1,
+    [],
+    '{"warning":{"code":"notFound","message":"Cannot find filter 7: no filter of the source has this run-time id","hint":"the ids hold for one boot only; take the dump before a restart","details":{"filterId":"7"}}}\n',
+  ]);
   const missing = await filters("--id", "7");
   assertEquals(missing, {
     ...missing,
@@ -123,6 +133,17 @@ Deno.test("wfpcallout filters - reads callouts from standard input", async () =>
     "error: Cannot read line 2 of standard input: it is no JSON string\n" +
       "hint: give one JSON string a line, or leave --input json out\n",
   );
+});
+
+Deno.test("wfpcallout filters - --input json takes every text, also none and a dash", async () => {
+  const { code, stdout, stderr } = await runInMemory(
+    ["filters", "--from", "state.xml", "--jsonl", "--input", "json", "-"],
+    { files: { "state.xml": SMALL_STATE }, stdin: '""\n"-"\n' },
+  );
+  const texts = stderr.trim().split("\n").map((line) =>
+    JSON.parse(line).warning.details.text
+  );
+  assertEquals([code, stdout, texts], [1, "", ["", "-"]]);
 });
 
 Deno.test("wfpcallout filters shows weights as far as they are known", async () => {

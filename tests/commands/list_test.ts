@@ -112,10 +112,12 @@ Deno.test("wfpcallout list ends with 1 for a pattern or GUID that finds nothing,
     "--jsonl",
   ]);
   assertEquals([code, stdout], [1, ""]);
-  assertEquals(
-    JSON.parse(stderr).warning.message,
-    'Cannot find a callout by "silent_dorp"',
-  );
+  assertEquals(JSON.parse(stderr).warning, {
+    code: "notFound",
+    message: 'Cannot find a callout by "silent_dorp"',
+    hint: null,
+    details: { text: "silent_dorp" },
+  });
   assertEquals(
     (await list("--guid", "11111111-2222-4333-8444-555555555555")).code,
     1,

@@ -103,7 +103,8 @@ Deno.test("wfpcallout filters asks the live engine on Windows", async () => {
   };
   assertEquals(await sourcesOf([], { os: "windows", engine }), {
     code: 0,
-    stderr: '{"warning":{"message":"Perhaps not all.","hint":null}}\n',
+    stderr:
+      '{"warning":{"code":"source","message":"Perhaps not all.","hint":null,"details":{"source":"live"}}}\n',
     sources: ["live"],
   });
   assertEquals(

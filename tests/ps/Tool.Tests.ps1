@@ -130,7 +130,7 @@ Describe 'trouble with the executable' {
     }
 
     It 'is a warning where it warns' -Skip:(Test-Windows) {
-        $said = '{"warning":{"message":"The list may be incomplete","hint":null}}'
+        $said = '{"warning":{"code":"source","message":"The list may be incomplete","hint":null,"details":{}}}'
         Import-Trouble 'warning' "echo '$said' >&2"
         Get-WfpCallout -WarningAction SilentlyContinue -WarningVariable warnings | Should -BeNullOrEmpty
         "$warnings" | Should -BeExactly 'The list may be incomplete'

@@ -64,12 +64,12 @@ function ConvertFrom-WfpErrorText {
             Message = $match.Groups[2].Value
             Hint    = $match.Groups[3].Value
         }
+        $said.Code = ''
+        $said.Details = $null
         if ($match.Groups[1].Value -eq 'warning') {
             [pscustomobject]@{ Warning = [pscustomobject] $said }
         } else {
-            $said.Code = ''
             $said.ExitCode = $ExitCode
-            $said.Details = $null
             [pscustomobject]@{ Error = [pscustomobject] $said }
         }
     }
@@ -128,21 +128,27 @@ function Write-WfpToolWarning {
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        # The object {Message, Hint}.
+        # The object {Code, Message, Hint, Details}.
         [Parameter(Mandatory)]
         [object] $ToolWarning
     )
 
-    if ($ToolWarning.Message -notmatch '^Cannot find (?:callout|filter) (?:"(?<name>.*)"|(?<id>\d+)): ') {
+    $id = switch ($ToolWarning.Code) {
+        'notFound' { 'NotFound' }
+        'malformed' { 'Malformed' }
+        default { '' }
+    }
+    if (-not $id) {
         $Cmdlet.WriteWarning($ToolWarning.Message)
         return
     }
 
+    $filterId = Get-WfpProperty -InputObject $ToolWarning.Details -Name 'FilterId'
     $miss = @{
-        Id      = 'NotFound'
+        Id      = $id
         Message = $ToolWarning.Message
         Hint    = $ToolWarning.Hint
-        Target  = if ($Matches.ContainsKey('id')) { [uint64] $Matches['id'] } else { $Matches['name'] }
+        Target  = if ($null -eq $filterId) { $ToolWarning.Details.Text } else { [uint64] $filterId }
     }
     $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
 }
