@@ -55,7 +55,8 @@ Describe 'Get-WfpCalloutFilter' {
 
     It 'takes more callouts than a command line can hold' {
         $many = @(1..300 | ForEach-Object { [guid]::NewGuid() }) + [guid]$contoso
-        @($many | Get-WfpCalloutFilter -Path $state -ErrorAction SilentlyContinue) | Should -HaveCount 2
+        @($many | Get-WfpCalloutFilter -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems) | Should -HaveCount 2
+        $problems | Should -HaveCount 300
     }
 
     It 'writes one SourceMismatch error for a callout of another source' {
@@ -74,14 +75,19 @@ Describe 'Get-WfpCalloutFilter' {
         $problems | Should -BeNullOrEmpty
     }
 
-    It 'writes one NotFound error for a <Case>' -ForEach @(
-        @{ Case = 'callout'; With = @{ Callout = 'nonsense' }; Target = 'nonsense' }
-        @{ Case = 'run-time id'; With = @{ Id = 4711 }; Target = [uint64]4711 }
+    It 'writes one <Id> error for <Case>' -ForEach @(
+        @{ Case = 'a callout that nobody knows'; With = @{ Callout = 'nonsense' }; Target = 'nonsense'; Id = 'NotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a run-time id'; With = @{ Id = 4711 }; Target = [uint64]4711; Id = 'NotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a dash, which is no file here'; With = @{ Callout = '-' }; Target = '-'; Id = 'NotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'what looks like an option'; With = @{ Callout = '--all' }; Target = '--all'; Id = 'NotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'an empty text'; With = @{ Callout = '' }; Target = ''; Id = 'Malformed'; Category = 'InvalidData' }
+        @{ Case = '$null'; With = @{ Callout = $null }; Target = ''; Id = 'Malformed'; Category = 'InvalidData' }
+        @{ Case = 'a piece of a GUID'; With = @{ Callout = '{11111111-1111' }; Target = '{11111111-1111'; Id = 'Malformed'; Category = 'InvalidData' }
     ) {
         Get-WfpCalloutFilter -Path $state @With -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1
-        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpCalloutFilter'
-        $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly "$Id,Get-WfpCalloutFilter"
+        $problems[0].CategoryInfo.Category | Should -Be $Category
         $problems[0].TargetObject | Should -Be $Target
     }
 }

@@ -12,52 +12,20 @@ function Get-WfpListedFilter {
         [string[]] $Option,
 
         [AllowNull()]
-        [System.Collections.Generic.List[string]] $Text
-    )
-
-    $arguments = @('filters') + $Source + $Option + '--jsonl'
-    $guids = $null
-    if ($null -ne $Text) {
-        $guids = Select-WfpGuid -Text $Text
-        if ($null -eq $guids) {
-            $arguments += @('--') + $Text.ToArray()
-        }
-    }
-
-    Invoke-WfpTool -Cmdlet $Cmdlet -ArgumentList $arguments | ForEach-Object {
-        $filter = ConvertTo-WfpObject $_
-        if ($null -eq $guids -or ($null -ne $filter.Callout -and $guids.Contains($filter.Callout))) {
-            $filter
-        }
-    }
-}
-
-function Select-WfpGuid {
-    # The texts as GUIDs if they are all GUIDs and too many for a command line, which Windows cuts off;
-    # else nothing.
-    [CmdletBinding()]
-    [OutputType([System.Collections.Generic.HashSet[guid]])]
-    param(
-        [Parameter(Mandatory)]
         [AllowEmptyString()]
         [System.Collections.Generic.List[string]] $Text
     )
 
-    if ($Text.Count -le 200) {
-        return
+    $ask = @{
+        Cmdlet       = $Cmdlet
+        ArgumentList = @('filters') + $Source + $Option
+    }
+    if ($null -ne $Text) {
+        $ask.ArgumentList += '-'
+        $ask.Text = $Text
     }
 
-    $guids = [System.Collections.Generic.HashSet[guid]]::new()
-    foreach ($item in $Text) {
-        $guid = [guid]::Empty
-        if (-not [guid]::TryParse($item, [ref] $guid)) {
-            return
-        }
-
-        [void] $guids.Add($guid)
-    }
-
-    , $guids
+    Invoke-WfpTool @ask | ConvertTo-WfpOutput -TypeName 'WfpCallout.Filter'
 }
 
 function Group-WfpSource {
