@@ -54,6 +54,20 @@ Describe 'Export-WfpSnapshot' {
         [System.IO.File]::Exists($path) | Should -BeFalse
     }
 
+    It 'writes one <Id> error for <Case>' -ForEach @(
+        @{ Case = 'two files'; To = 'two.json'; Count = 2; Id = 'SourceMismatch'; Category = 'InvalidArgument' }
+        @{ Case = 'a drive that is not there'; To = 'nowhere:\x.json'; Count = 1; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a path of another provider'; To = 'Env:x'; Count = 1; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+    ) {
+        Push-Location $TestDrive
+        try { Export-WfpSnapshot $To -Path (@($state) * $Count) -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty }
+        finally { Pop-Location }
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly "$Id,Export-WfpSnapshot"
+        $problems[0].CategoryInfo.Category | Should -Be $Category
+        [System.IO.File]::Exists((Join-Path $TestDrive $To)) | Should -BeFalse
+    }
+
     It 'writes one EngineUnavailable error off Windows' -Skip:(Test-Windows) {
         Export-WfpSnapshot (Join-Path $TestDrive 'live.json') -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1

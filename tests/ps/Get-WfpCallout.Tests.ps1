@@ -51,6 +51,7 @@ Describe 'Get-WfpCallout' {
             @(Get-WfpCallout -Path a.xml) | Should -HaveCount 3
             @(Get-WfpCallout -Path '*.xml') | Should -HaveCount 3
             Get-WfpCallout -Path 'no*such.xml' | Should -BeNullOrEmpty
+            Get-WfpCallout -Path 'no*such/*.xml' | Should -BeNullOrEmpty
         }
         finally { Pop-Location }
         @(Get-WfpCallout -Path TestDrive:\a.xml) | Should -HaveCount 3
@@ -63,6 +64,31 @@ Describe 'Get-WfpCallout' {
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'FileNotFound,Get-WfpCallout'
         $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $problems[0].TargetObject | Should -BeExactly 'no such file.xml'
+    }
+
+    It 'writes one FileNotFound error for <Path>' -ForEach @(
+        @{ Path = 'nowhere:\x.xml' }
+        @{ Path = 'nowhere:\*.xml' }
+        @{ Path = 'no such folder/*.xml' }
+        @{ Path = 'Env:PATH' }
+        @{ Path = 'NoSuchProvider::x.xml' }
+        @{ Path = '~/no such file.xml' }
+    ) {
+        @(Get-WfpCallout -Path $Path, $state -ErrorAction SilentlyContinue -ErrorVariable problems) | Should -HaveCount 3
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'FileNotFound,Get-WfpCallout'
+        $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problems[0].TargetObject | Should -BeExactly $Path
+    }
+
+    It 'takes the path of an item with brackets in its name' {
+        $file = Join-Path $TestDrive 'a[1] b.xml'
+        [System.IO.File]::Copy($state, $file)
+        $psPath = "Microsoft.PowerShell.Core\FileSystem::$file"
+        @(Get-WfpCallout -LiteralPath $file) | Should -HaveCount 3
+        @(Get-WfpCallout -PSPath $psPath) | Should -HaveCount 3
+        @(Get-WfpCallout -Path ([System.Management.Automation.WildcardPattern]::Escape($file))) | Should -HaveCount 3
+        @(Get-WfpCallout -Path $file) | Should -HaveCount 0
     }
 
     It 'says that a name of the catalogue is not in the source' {

@@ -38,17 +38,13 @@ function Resolve-WfpPath {
             continue
         }
 
-        $missing = @{
-            Id      = 'FileNotFound'
-            Message = "Cannot find `"$name`": there is no such file"
-            Target  = $name
-        }
-        $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @missing))
+        Write-WfpFileMiss -Cmdlet $Cmdlet -Path $name
     }
 }
 
 function Resolve-WfpWildcard {
-    # The absolute file-system paths of the files that a path with wildcards matches.
+    # The absolute file-system paths of the files that a path with wildcards matches; an error if there
+    # is no such folder or drive to look in.
     [CmdletBinding()]
     [OutputType([string])]
     param(
@@ -59,8 +55,17 @@ function Resolve-WfpWildcard {
         [string] $Path
     )
 
+    # A method that throws leaves an error of its own in -ErrorVariable, so it is not called in vain.
+    $folder = [regex]::Match($Path, '^([^*?\[]*[\\/])?[^\\/*?\[]*[*?\[]').Groups[1].Value
+    $known = if ($folder -and -not $folder.Contains('`')) { Resolve-WfpNewPath -Cmdlet $Cmdlet -Path $folder }
+    if (-not (Test-WfpRoot -Cmdlet $Cmdlet -Path $Path) -or ($known -and -not [System.IO.Directory]::Exists($known))) {
+        Write-WfpFileMiss -Cmdlet $Cmdlet -Path $Path
+        return
+    }
+
     $provider = $null
-    foreach ($file in $Cmdlet.GetResolvedProviderPathFromPSPath($Path, [ref] $provider)) {
+    $files = $Cmdlet.GetResolvedProviderPathFromPSPath($Path, [ref] $provider)
+    foreach ($file in $files) {
         if ($provider.Name -eq 'FileSystem' -and [System.IO.File]::Exists($file)) {
             $file
         }
@@ -80,7 +85,7 @@ function Resolve-WfpNewPath {
         [string] $Path
     )
 
-    if (-not $Path) {
+    if (-not $Path -or -not (Test-WfpRoot -Cmdlet $Cmdlet -Path $Path)) {
         return
     }
 
@@ -90,4 +95,49 @@ function Resolve-WfpNewPath {
     if ($provider.Name -eq 'FileSystem') {
         $found
     }
+}
+
+function Test-WfpRoot {
+    # Whether the provider or the drive that a path begins with is there; a path may begin with neither.
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [string] $Path
+    )
+
+    $session = $Cmdlet.SessionState
+    if ($Path -match '^([^:]+)::') {
+        return @($session.Provider.GetAll() | Where-Object { $Matches[1] -eq $_.Name -or $Matches[1] -eq "$_" }).Length -gt 0
+    }
+
+    # Drives of one letter come and go, and PowerShell finds them by itself.
+    if ($Path -match '^([^:\\/]{2,}):') {
+        return @($session.Drive.GetAll().Name) -contains $Matches[1]
+    }
+
+    $true
+}
+
+function Write-WfpFileMiss {
+    # Writes the error for a file that is not there.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [AllowEmptyString()]
+        [string] $Path
+    )
+
+    $missing = @{
+        Id      = 'FileNotFound'
+        Message = "Cannot find `"$Path`": there is no such file"
+        Target  = $Path
+    }
+    $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @missing))
 }

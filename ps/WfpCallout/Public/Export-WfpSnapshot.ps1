@@ -16,8 +16,9 @@ function Export-WfpSnapshot {
         Replaces the file if there is one already.
 
     .PARAMETER Path
-        Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
-        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+        The file to read in place of the filter engine of this machine: what 'netsh wfp show state' or
+        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted, if
+        they match one file.
 
     .PARAMETER LiteralPath
         The same as Path, but wildcard characters are taken as they stand.
@@ -68,6 +69,16 @@ function Export-WfpSnapshot {
 
     end {
         $file = Resolve-WfpNewPath -Cmdlet $PSCmdlet -Path $Destination
+        if ($null -eq $file) {
+            $nowhere = @{
+                Id      = 'FileNotFound'
+                Message = "Cannot write `"$Destination`": it is no path of the file system"
+                Target  = $Destination
+            }
+            $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @nowhere))
+            return
+        }
+
         if (-not $Force -and [System.IO.File]::Exists($file)) {
             $exists = @{
                 Id      = 'FileExists'
@@ -80,6 +91,17 @@ function Export-WfpSnapshot {
         }
 
         $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        if ($source.Length -gt 1) {
+            $several = @{
+                Id      = 'SourceMismatch'
+                Message = "Cannot write $($source.Length) files into one snapshot"
+                Hint    = 'Name one file, and write a snapshot of each.'
+                Target  = $Path + $LiteralPath
+            }
+            $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @several))
+            return
+        }
+
         if ($source.Length -eq 0 -or -not $PSCmdlet.ShouldProcess($file, 'Write snapshot')) {
             return
         }
