@@ -9,8 +9,8 @@ for (const format of ["table", "text", "csv", "json", "jsonl"]) {
       ["resolve", TEXT, "--format", format, "--color", "never"],
       { columns: 80 },
     );
-    // deno-lint-ignore no-control-regex -- these must not be there
     assertEquals(
+      // deno-lint-ignore no-control-regex -- these must not be there
       /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]/.test(stdout),
       false,
     );
