@@ -60,9 +60,10 @@ done
 ln -sf wineserver64 "$wine/wineserver"
 ln -sfn . "$folder/usr/share/wine/wine" # where the server looks for its tables of characters
 
+# This Wine aborts where TMPDIR is set
 cat > "$folder/wine" <<END
 #!/bin/sh
-exec env WINEPREFIX="$folder/prefix" WINESERVER="$wine/wineserver64" WINELOADER="$wine/wine64" WINEDEBUG=-all \\
+exec env -u TMPDIR WINEPREFIX="$folder/prefix" WINESERVER="$wine/wineserver64" WINELOADER="$wine/wine64" WINEDEBUG=-all \\
   LC_ALL=C.UTF-8 LOCPATH="$folder/usr/lib/locale" FONTCONFIG_PATH="$folder/etc/fonts" \\
   "$wine/\${WINE_PROGRAM:-wine64}" "\$@"
 END
