@@ -65,9 +65,10 @@ function withSource(json: string, source: string): unknown {
   return JSON.parse(json).map((record: object) => ({ ...record, source }));
 }
 
-function readDump(path: string): Snapshot {
+async function readDump(path: string): Promise<Snapshot> {
   const bytes = Deno.readFileSync(path);
-  return readFileSource(bytes, { path: "live", encoding: null }).snapshot;
+  const options = { path: "live", encoding: null };
+  return (await readFileSource(bytes, options)).snapshot;
 }
 
 const DUMP = new URL(
@@ -91,7 +92,7 @@ Deno.test({
     "live: an engine that holds the objects of a dump gives its records, field by field",
   ignore: !hasDump || Deno.build.os !== "linux",
   async fn(): Promise<void> {
-    const dump = readDump(DUMP.pathname);
+    const dump = await readDump(DUMP.pathname);
     await using machine = await startMachine(engineOfSnapshot(dump));
     const kinds = ["callout", "layer", "sublayer"] as const;
     for (const kind of kinds) {

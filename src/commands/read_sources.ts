@@ -135,7 +135,7 @@ async function openSource(
         fault: null,
       };
     case "file":
-      return readFileSource(system.readFile(name.path), {
+      return await readFileSource(system.readFile(name.path), {
         path: name.path,
         encoding: options.value("encoding") ?? null,
         filters,

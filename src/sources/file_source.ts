@@ -1,6 +1,5 @@
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { readOwnJson } from "../readers/own_json.ts";
 import { readRaw } from "../readers/read_raw.ts";
 import { enrich } from "./enrich.ts";
 
@@ -30,12 +29,12 @@ export interface FileReading {
  * @throws {InputError} If nothing of it can be used
  * @throws {UsageError} If the encoding is not known
  */
-export function readFileSource(
+export async function readFileSource(
   bytes: Uint8Array,
   options: FileSourceOptions,
-): FileReading {
+): Promise<FileReading> {
   try {
-    const { snapshot, fault } = read(bytes, options);
+    const { snapshot, fault } = await read(bytes, options);
     if (fault === null) return { snapshot, fault };
     const warnings = snapshot.warnings.filter((text) => text !== fault.message);
     return {
@@ -50,16 +49,19 @@ export function readFileSource(
   }
 }
 
-function read(
+async function read(
   bytes: Uint8Array,
   { path, encoding, filters = true }: FileSourceOptions,
-): FileReading {
+): Promise<FileReading> {
   const input = readRaw(bytes, { encoding: encoding ?? undefined, filters });
   switch (input.kind) {
     case "raw":
       return { snapshot: enrich(input.raw, path), fault: input.fault };
-    case "json":
+    case "json": {
+      // The shapes of all records come with it
+      const { readOwnJson } = await import("../readers/own_json.ts");
       return readOwnJson(input.text, path);
+    }
     case "events":
       throw new InputError(
         "notASource",
