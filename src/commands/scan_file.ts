@@ -1,6 +1,7 @@
 import type { Invocation } from "../cli/command.ts";
 import { readGuid } from "../model/guid_text.ts";
 import { scanGuids } from "../readers/scan_guids.ts";
+import { sniffEncoding } from "../readers/sniff_encoding.ts";
 
 /** A spelling of a GUID in a file. */
 export interface FileGuid {
@@ -21,7 +22,8 @@ export function* scanFile(
 ): Generator<FileGuid> {
   let text: string;
   try {
-    text = decode(system.readFile(path));
+    const bytes = system.readFile(path);
+    text = new TextDecoder(sniffEncoding(bytes)).decode(bytes);
   } catch (error) {
     report(error as Error);
     return;
@@ -32,9 +34,4 @@ export function* scanFile(
     const isTentative = read.readings.length > 1;
     yield { text: written, line, column, isTentative };
   }
-}
-
-function decode(bytes: Uint8Array): string {
-  const isWide = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
-  return new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(bytes);
 }

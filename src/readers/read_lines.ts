@@ -1,3 +1,5 @@
+import { sniffEncoding } from "./sniff_encoding.ts";
+
 /** A reader of bytes, as the `System` port has it. */
 interface Bytes {
   readSync(buffer: Uint8Array): number | null;
@@ -34,24 +36,25 @@ export function* readLines(
   const buffer = new Uint8Array(CHUNK_BYTES);
   let decoder: TextDecoder | null = null;
   const splitter = new LineSplitter();
+  let held = 0;
   while (true) {
-    const count = reader.readSync(buffer);
-    if (count === null) break;
-    const bytes = buffer.subarray(0, count);
+    const count = reader.readSync(buffer.subarray(held));
+    const bytes = buffer.subarray(0, held + (count ?? 0));
+    if (decoder === null && count !== null && isTooShort(bytes)) {
+      held = bytes.length;
+      continue;
+    }
     decoder ??= new TextDecoder(encoding ?? sniffEncoding(bytes));
     yield splitter.push(decoder.decode(bytes, { stream: true }));
+    if (count === null) break;
+    held = 0;
   }
-  yield splitter.end(decoder?.decode() ?? "");
+  yield splitter.end(decoder.decode());
 }
 
-/** UTF-16 shows by its mark, or by the zero byte beside an ASCII character. */
-function sniffEncoding(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return "utf-16le";
-  if (a === 0xfe && b === 0xff) return "utf-16be";
-  if (a !== undefined && a !== 0 && b === 0) return "utf-16le";
-  if (a === 0 && b !== undefined && b !== 0) return "utf-16be";
-  return "utf-8";
+/** A mark may come in two pieces; a whole line waits for nothing. */
+function isTooShort(bytes: Uint8Array): boolean {
+  return bytes.length < 4 && !bytes.includes(0x0a);
 }
 
 class LineSplitter {
