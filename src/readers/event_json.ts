@@ -4,6 +4,8 @@ import { toRawEvents } from "./event_shape.ts";
 import { damagedAt, type EventText } from "./event_text.ts";
 
 const MAX_VALUE_CHARACTERS = 16 * 1024 * 1024;
+/** How much is looked at to tell what stands on a line. */
+const MAX_FIRST_LINE_CHARACTERS = 1024 * 1024;
 /** A number that JavaScript's own would round; a minus before it means no field of ours. */
 const LONG_NUMBER = /[:[,]\s*\d{16,}\s*[,}\]]/;
 const STRUCTURE = /["{}[\]]/g;
@@ -81,8 +83,9 @@ function jsonReason(text: string, cause: unknown): string {
 
 /** Whether each line is a value of its own, as its first line shows. */
 function isLines(text: EventText): boolean {
-  while (!text.isComplete && !/\S[^\n]*\n/.test(text.buffer)) {
-    if (text.buffer.length > MAX_VALUE_CHARACTERS) break;
+  // No pattern: one that looks for the end of a line from each place of it is quadratic
+  while (!text.isComplete && !text.buffer.trimStart().includes("\n")) {
+    if (text.buffer.length > MAX_FIRST_LINE_CHARACTERS) break;
     text.fill();
   }
   const [first = "", second = ""] = text.buffer.trimStart().split("\n", 2);

@@ -53,6 +53,13 @@ Deno.test("readEvents() reads a file whatever pieces it comes in", async () => {
   );
 });
 
+Deno.test("readEvents() reads an array that is one long line, in a time that grows with it", async () => {
+  // A pattern that is quadratic in the line would need hours for this
+  const count = 50_000;
+  const array = `[${Array(count).fill(JSON_LINE).join(",")}]`;
+  assertEquals((await read(array)).length, count);
+});
+
 Deno.test("readEvents() finds nothing in an empty file, without an error", async () => {
   for (const text of ["", "\ufeff", " \r\n\n", "[]", "<Events/>"]) {
     assertEquals(await read(text), []);
