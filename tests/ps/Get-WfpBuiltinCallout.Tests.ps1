@@ -40,6 +40,30 @@ Describe 'Get-WfpBuiltinCallout' {
         Get-WfpBuiltinCallout TEREDO -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
     }
 
+    It 'takes <Name>, which is no pattern, for a name' -ForEach @(
+        @{ Name = '[WFP' }
+        @{ Name = 'WFP []' }
+        @{ Name = 'WFP [z-a]*' }
+    ) {
+        @($Name, 'TEREDO_ALE_LISTEN_V6' | Get-WfpBuiltinCallout -ErrorAction SilentlyContinue -ErrorVariable problems) | Should -HaveCount 1
+        $problems[-1].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+        $problems[-1].TargetObject | Should -BeExactly $Name
+    }
+
+    It 'compares letters alike in every culture' {
+        $before = [System.Globalization.CultureInfo]::CurrentCulture
+        # Where .NET has no cultures there is nothing to try.
+        $turkish = try { [System.Globalization.CultureInfo]::new('tr-TR') } catch { $before }
+        try {
+            [System.Globalization.CultureInfo]::CurrentCulture = $turkish
+            @(Get-WfpBuiltinCallout ipsec_inbound_transport_*).Count | Should -Be 2
+            @(Get-WfpBuiltinCallout ipsec_inbound_transport_v4).Count | Should -Be 1
+            Test-WfpCallout ip_local_port -Kind CONDITION | Should -BeTrue
+            (Resolve-WfpGuid ip_local_port -Kind CONDITION).Name | Should -BeExactly 'FWPM_CONDITION_IP_LOCAL_PORT'
+        }
+        finally { [System.Globalization.CultureInfo]::CurrentCulture = $before }
+    }
+
     It 'answers in the order of the names' {
         $names = 'IPSEC_INBOUND_TRANSPORT_V6', 'TEREDO_ALE_LISTEN_V6', 'IPSEC_INBOUND_TRANSPORT_V4'
         @(Get-WfpBuiltinCallout $names | ForEach-Object { $_.Name -replace '^FWPM_CALLOUT_' }) | Should -Be $names

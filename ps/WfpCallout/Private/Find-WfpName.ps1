@@ -57,7 +57,8 @@ function Find-WfpName {
 }
 
 function Get-WfpNameTest {
-    # What a wanted name or GUID is compared as: a [guid], a pattern, or a text.
+    # What a wanted name or GUID is compared as: a [guid], a pattern, or a text. What PowerShell does not
+    # take for a pattern, such as a bracket that is never closed, is a text.
     param($Wanted)
 
     if ($Wanted -is [guid]) {
@@ -65,8 +66,15 @@ function Get-WfpNameTest {
     }
 
     $name = [string] $Wanted
-    if ([System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($name)) {
-        return [System.Management.Automation.WildcardPattern]::new($name, 'IgnoreCase')
+    $isOpen = ($name -replace '(?s)`.', 'x') -match '\[\]?[^\]]*\z'
+    if (-not $isOpen -and [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($name)) {
+        $pattern = [System.Management.Automation.WildcardPattern]::new($name, 'IgnoreCase, CultureInvariant')
+        try {
+            [void] $pattern.IsMatch('')
+            return $pattern
+        } catch {
+            return $name
+        }
     }
 
     [System.Management.Automation.WildcardPattern]::Unescape($name)

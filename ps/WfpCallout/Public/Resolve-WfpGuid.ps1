@@ -76,7 +76,7 @@ function Resolve-WfpGuid {
         [AllowEmptyCollection()]
         [object[]] $InputObject,
 
-        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$')]
+        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$', Options = 'IgnoreCase, CultureInvariant')]
         [string] $Kind,
 
         [Parameter(Mandatory, ParameterSetName = 'Live')]
