@@ -4,7 +4,7 @@
  * @module
  */
 
-import { listRecords } from "../catalog/list_records.ts";
+import { listBuiltinCallouts } from "../catalog/list_records.ts";
 import type { CalloutRecord, Owner } from "../model/record.ts";
 import type { AuditSubject } from "./audit.ts";
 import {
@@ -120,8 +120,7 @@ export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
 /** Every display name of a built-in, in each language known, and the built-in. */
 function listBuiltinNames(): Map<string, CalloutRecord> {
   const names = new Map<string, CalloutRecord>();
-  for (const record of listRecords("callout")) {
-    if (record.kind !== "callout" || !record.builtin) continue;
+  for (const record of listBuiltinCallouts()) {
     const { observed, displayName } = record;
     const localized = observed?.localizedNames.map(({ name }) => name) ?? [];
     for (const name of [displayName, observed?.displayName, ...localized]) {

@@ -100,7 +100,8 @@ function otherEntry(guid: Guid, rows: readonly OtherCalloutFact[]): Entry {
   };
 }
 
-function isOfHeader({ facts, isOther }: Entry): boolean {
+/** Whether the header of the SDK defines an object. */
+export function isOfHeader({ facts, isOther }: Entry): boolean {
   return !isOther && facts[2] !== null;
 }
 

@@ -25,7 +25,7 @@ const NONE: Reference = { name: null, guid: null };
 
 /** Finds the names and GUIDs of the objects of one source. */
 export class References {
-  readonly #known = new Map<string, Reference>();
+  readonly #known: Partial<Record<KeyedKind, Map<string, Reference>>> = {};
   readonly #displayNames: Partial<Record<KeyedKind, Map<string, string>>>;
 
   /** @param raw The source, whose objects may name one another */
@@ -46,11 +46,11 @@ export class References {
    */
   find(key: RawKey, kind: KeyedKind): Reference {
     if (key === null || key === NIL_GUID) return NONE;
-    const text = `${kind} ${key}`;
-    let reference = this.#known.get(text);
+    const known = this.#known[kind] ??= new Map();
+    let reference = known.get(key);
     if (reference === undefined) {
       reference = this.#look(key, kind);
-      this.#known.set(text, reference);
+      known.set(key, reference);
     }
     return reference;
   }

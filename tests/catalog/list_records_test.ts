@@ -1,5 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
-import { listRecords } from "../../src/catalog/list_records.ts";
+import {
+  listBuiltinCallouts,
+  listRecords,
+} from "../../src/catalog/list_records.ts";
 import { findWindowsBuild } from "../../src/catalog/windows_builds.ts";
 import type { CalloutRecord, LayerRecord } from "../../src/model/record.ts";
 
@@ -139,4 +142,9 @@ Deno.test("layers: a layer of the kernel has the flag that says so", () => {
       name ?? "",
     );
   }
+});
+
+Deno.test("listBuiltinCallouts() gives the callouts of the header", () => {
+  const builtin = CALLOUTS.filter((record) => record.builtin);
+  assertEquals(listBuiltinCallouts(), builtin);
 });
