@@ -8,6 +8,7 @@ import { InputError, UsageError } from "../model/errors.ts";
 import type { Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
+import { sniffEncoding } from "../readers/sniff_encoding.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
 import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
@@ -37,7 +38,7 @@ export const LIST: CommandSpec = {
       "patterns from standard input",
   }],
   options: [
-    kindOption("what to list; callout without it"),
+    kindOption("what to list; callout by default"),
     {
       name: "guid",
       value: "GUID",
@@ -75,7 +76,11 @@ export const LIST: CommandSpec = {
     const records = await gatherRecords(kind, invocation);
     const isWanted = makeRecordTest(invocation.options, records);
     const writer = invocation.output.records(RECORD_VIEWS[kind]);
-    const found = findByPatterns({ records, patterns, wanted, kind });
+    // A pipe without patterns asks for nothing, not for everything
+    const isAsked = invocation.arguments.length + wanted.length > 0;
+    const found = isAsked
+      ? findByPatterns({ records, patterns, wanted, kind })
+      : { records, missed: [] };
     for (const record of found.records) {
       if (isWanted(record)) writer.write(record);
     }
@@ -103,7 +108,8 @@ function readPatterns(
 ): readonly string[] {
   return words.flatMap((word) => {
     if (word !== "-") return [word];
-    const text = new TextDecoder().decode(system.readFile("-"));
+    const bytes = system.readFile("-");
+    const text = new TextDecoder(sniffEncoding(bytes)).decode(bytes);
     return text.split(/\r?\n/).filter((line) => line !== "");
   });
 }
@@ -170,7 +176,6 @@ function findByPatterns({ records, patterns, wanted, kind }: Search): Found {
       test: ({ guid }: ListedRecord) => guid !== null && guids.has(guid),
     })),
   ];
-  if (tests.length === 0) return { records, missed: [] };
   const missed = tests.filter(({ test }) => !records.some(test));
   return {
     records: records.filter((record) => tests.some(({ test }) => test(record))),
@@ -192,8 +197,7 @@ function makePatternTest(
     ? parseWildcard(pattern)
     : (text: string): boolean => text.toLowerCase().includes(fold);
   return ({ guid, name, displayName }) =>
-    known.has(guid) ||
-    [name, displayName].some((text) => text !== null && matches(text));
+    known.has(guid) || matches(name ?? "") || matches(displayName ?? "");
 }
 
 function reportMiss(

@@ -67,6 +67,28 @@ Deno.test("wfpcallout list narrows by layer, family, Windows and owner", async (
   );
 });
 
+Deno.test("wfpcallout list '*' lists what has no name too", async () => {
+  const { rows } = await list("*");
+  assertEquals(rows, (await list()).rows);
+});
+
+Deno.test("wfpcallout list - lists nothing for an empty pipe, and reads UTF-16", async () => {
+  assertEquals(await tool(["list", "-", "--json"]), {
+    code: 0,
+    stdout: "[]\n",
+    stderr: "",
+  });
+  const text = "TCP_TEMPLATES_*_V4\r\n";
+  const stdin = new Uint8Array(2 * text.length);
+  for (let i = 0; i < text.length; i++) stdin[2 * i] = text.charCodeAt(i);
+  const { stdout } = await tool(["list", "-"], { stdin });
+  assertEquals(stdout.split("\n").map((line) => line.split("\t")[0]), [
+    "FWPM_CALLOUT_TCP_TEMPLATES_ACCEPT_LAYER_V4",
+    "FWPM_CALLOUT_TCP_TEMPLATES_CONNECT_LAYER_V4",
+    "",
+  ]);
+});
+
 Deno.test("wfpcallout list --since knows every Windows, by name, release and build", async () => {
   const counts: Readonly<Record<string, number>> = {
     "Windows 8.1": 4 + 1 + 4 + 2,
