@@ -36,6 +36,8 @@ const GUESSED =
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   if (bytes.length > MAX_TEXT_BYTES) throw tooLong(bytes.length);
+  // A name that is not known is an error whether it is needed or not
+  if (encoding !== undefined) decodeNamed(encoding, new Uint8Array());
   const marked = decodeMarked(bytes);
   if (marked !== undefined) return marked;
   if (encoding !== undefined) return decodeNamed(encoding, bytes);
@@ -69,7 +71,7 @@ function knownDecoder(encoding: string): TextDecoder {
   } catch (cause) {
     throw new UsageError(`The encoding "${encoding}" is not known`, {
       cause,
-      hint: "Names such as utf-16le, windows-1252, cp850, ibm866, gbk, " +
+      hint: "names such as utf-16le, windows-1252, cp850, ibm866, gbk, " +
         "shift_jis are known",
     });
   }

@@ -129,3 +129,12 @@ Deno.test("readRaw() keeps keys and symbols of a console's code page", () => {
     raw.callouts?.map((callout) => ({ ...callout, name: 0, description: 0 }));
   assertEquals(withoutTexts(guessed), withoutTexts(named));
 });
+
+Deno.test("decodeText() refuses an encoding that is not known, even beside a mark", () => {
+  const bytes = new Uint8Array([0xff, 0xfe, 0x41, 0]);
+  assertThrows(
+    () => decodeText(bytes, "bogus"),
+    UsageError,
+    'The encoding "bogus" is not known',
+  );
+});
