@@ -19,9 +19,9 @@ export const GENERATE: CommandSpec = {
       name: "language",
       value: "LANGUAGE",
       choices: LANGUAGES,
-      summary: "c, csharp, go, rust, typescript or powershell; c without it",
+      summary: "c, csharp, go, rust, typescript or powershell; c by default",
     },
-    kindOption("only symbols of this kind; all kinds without it"),
+    kindOption("only symbols of this kind; all kinds by default"),
   ],
   printsRecords: false,
   examples: [

@@ -32,7 +32,8 @@ export const HELP: CommandSpec = {
     if (spec === undefined) {
       throw new UsageError(
         `Cannot explain "${name}": there is no such command`,
-        suggestion(name, commands.map((command) => command.name)),
+        suggestion(name, commands.map((command) => command.name)) ??
+          { hint: "wfpcallout help lists the commands" },
       );
     }
     output.raw(formatCommandHelp(spec, true));

@@ -11,9 +11,9 @@ export const SCHEMA: CommandSpec = {
   name: "schema",
   summary: "print the JSON Schema of a record",
   description:
-    "Prints the JSON Schema (draft 2020-12) of a RECORD as one object of " +
-    "--jsonl or of the array of --json has it; without RECORD an object with " +
-    "all schemas by name.",
+    "Prints the JSON Schema (draft 2020-12) of a RECORD, which is one line of " +
+    "--jsonl and one item of the array of --json. Without RECORD it prints an " +
+    "object with all schemas by name.",
   arguments: [{
     name: "RECORD",
     choices: SCHEMA_NAMES,

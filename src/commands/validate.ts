@@ -62,8 +62,8 @@ export const VALIDATE: CommandSpec = {
     "Windows outside the header), third-party, other-kind (a layer, say), " +
     "byte-swapped and near-miss (which GUID was probably meant, and where " +
     "they differ), unknown.\n\n" +
-    "Valid are builtin, builtin-alias and reserved. Without TEXT it reads " +
-    "standard input, one text a line.",
+    "The verdicts builtin, builtin-alias and reserved mean valid. Without TEXT " +
+    "it reads standard input, one text a line.",
   arguments: [{
     name: "TEXT",
     repeatable: true,
@@ -76,7 +76,7 @@ export const VALIDATE: CommandSpec = {
       value: "KIND",
       choices: KIND_CHOICES,
       completion: "kind",
-      summary: "the kind that each text should be; callout without it",
+      summary: "the kind that each text should be; callout by default",
     },
     INPUT_OPTION,
     ...SOURCE_OPTIONS,

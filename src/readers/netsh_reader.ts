@@ -273,7 +273,7 @@ function stopError(text: string, stop: XmlStop): InputError {
   return new InputError(stop.cut ? "cutShort" : "malformedXml", message, {
     place,
     hint:
-      "What stands before that place was read; nothing is known of the rest",
+      "what stands before that place was read; nothing is known of the rest",
   });
 }
 

@@ -37,13 +37,13 @@ const SIGNATURES: readonly {
   {
     bytes: "MSCF",
     what: "a cabinet",
-    hint: "Unpack it first: expand -F:* FILE FOLDER",
+    hint: "unpack it first: expand -F:* FILE FOLDER",
   },
-  { bytes: "PK\u0003\u0004", what: "a ZIP archive", hint: "Unpack it first" },
-  { bytes: "\u001f\u008b", what: "a gzip archive", hint: "Unpack it first" },
+  { bytes: "PK\u0003\u0004", what: "a ZIP archive", hint: "unpack it first" },
+  { bytes: "\u001f\u008b", what: "a gzip archive", hint: "unpack it first" },
 ];
 
-const HINT = "Give a file that netsh wfp show state, netsh wfp show filters " +
+const HINT = "give a file that netsh wfp show state, netsh wfp show filters " +
   "or wfpcallout snapshot wrote";
 
 /**

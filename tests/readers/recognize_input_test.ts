@@ -6,7 +6,7 @@ import {
   recognizeText,
 } from "../../src/readers/recognize_input.ts";
 
-const HINT = "Give a file that netsh wfp show state, netsh wfp show filters " +
+const HINT = "give a file that netsh wfp show state, netsh wfp show filters " +
   "or wfpcallout snapshot wrote";
 
 Deno.test("recognizeText() goes by what stands in a text", () => {
