@@ -1,7 +1,5 @@
 import type { EventMessageLayout } from "./event_template.ts";
 
-/** A label, which ends in a colon of any script, and its value behind white space. */
-const LINE = /^[ \t]*\S[^\t]*?[:\uff1a][ \t\u00a0]*\t[ \t]*(.*\S)[ \t]*$/;
 const GUID = /^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/i;
 
 /**
@@ -18,7 +16,7 @@ export function parseEventMessage(
 ): ReadonlyMap<string, string> {
   const lines = message.split(/\r?\n/);
   const values = lines.flatMap((line, index) => {
-    const value = LINE.exec(line)?.[1];
+    const value = findValue(line);
     return value === undefined ? [] : [{ value, index }];
   });
   const { head, rest, tail } = layout;
@@ -38,6 +36,19 @@ export function parseEventMessage(
     if (between.length === 1) fields.set(rest, between[0]?.value ?? "");
   }
   return isPlausible(fields) ? fields : new Map();
+}
+
+/**
+ * The value of a line: what stands behind a label, which ends in a colon of any
+ * script, and a tab. A pattern for it would be quadratic in the blanks.
+ */
+function findValue(line: string): string | undefined {
+  const text = line.trim();
+  const tab = text.indexOf("\t");
+  const label = text.slice(0, Math.max(tab, 0)).trimEnd();
+  return label.length > 1 && [":", "\uff1a"].includes(label.slice(-1))
+    ? text.slice(tab).trim()
+    : undefined;
 }
 
 /** Whether keys are GUIDs and ids numbers, as they are if the order is right. */

@@ -45,6 +45,14 @@ const FILTER_CHANGED = [
   "\tAktion :\tAutoriser",
 ].join("\r\n");
 
+Deno.test("parseEventMessage() passes over a long run of blanks, in a time that grows with it", () => {
+  // A pattern that is quadratic in the blanks would need hours for this
+  const layout = EVENT_TEMPLATES.get(5447)?.message;
+  const message = `Alpha:${"\t ".repeat(1_000_000)}\r\n${FILTER_CHANGED}`;
+  const fields = parseEventMessage(message, layout ?? never());
+  assertEquals(fields.get("filterid"), "66238");
+});
+
 Deno.test("parseEventMessage() reads values by their order, in any language", () => {
   const layout = EVENT_TEMPLATES.get(5447)?.message;
   const fields = parseEventMessage(FILTER_CHANGED, layout ?? never());
