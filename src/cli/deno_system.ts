@@ -8,9 +8,11 @@ import {
   AccessDeniedError,
   InputError,
   UsageError,
-  type WfpError,
+  WfpError,
 } from "../model/errors.ts";
+import { MAX_FILE_BYTES } from "../model/limits.ts";
 import type { RawSource } from "../model/raw.ts";
+import { readAll, tooLong } from "./read_all.ts";
 import type { ByteReader, PendingFile, System } from "./system.ts";
 
 /** What the process does not give by itself. */
@@ -49,7 +51,7 @@ export function makeDenoSystem(options: DenoSystemOptions): System {
     computer: null,
     env: (name) => Deno.env.get(name),
     openFile: (path) => attempt("read", path, () => openFile(path)),
-    readFile: (path) => attempt("read", path, () => Deno.readFileSync(path)),
+    readFile: (path) => attempt("read", path, () => readFile(path)),
     createFile: (path, { force }) =>
       attempt("write", path, () => createFile(path, force)),
     now: () => new Date(),
@@ -103,6 +105,19 @@ function writeAll(
 function openFile(path: string): ByteReader {
   if (Deno.statSync(path).isDirectory) throw new Deno.errors.IsADirectory();
   return readerOf(Deno.openSync(path), path);
+}
+
+/** What is no plain file may have no end, and a plain one of a virtual file system no size. */
+function readFile(path: string): Uint8Array {
+  const { isFile, size } = Deno.statSync(path);
+  if (isFile && size > MAX_FILE_BYTES) throw tooLong(path);
+  if (isFile && size > 0) return Deno.readFileSync(path);
+  const reader = openFile(path);
+  try {
+    return readAll(reader, path);
+  } finally {
+    reader.close();
+  }
 }
 
 /**
@@ -185,7 +200,7 @@ function translate(
   path: string,
   cause: unknown,
 ): unknown {
-  if (!(cause instanceof Error) || cause instanceof UsageError) return cause;
+  if (!(cause instanceof Error) || cause instanceof WfpError) return cause;
   if (cause instanceof Deno.errors.BrokenPipe) return cause;
   const stream = verb === "read" ? "standard input" : "standard output";
   const failed = `Cannot ${verb} ${path === "-" ? stream : `"${path}"`}`;

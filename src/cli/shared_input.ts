@@ -1,4 +1,5 @@
 import { UsageError } from "../model/errors.ts";
+import { readAll } from "./read_all.ts";
 import type { ByteReader, System } from "./system.ts";
 
 /**
@@ -18,21 +19,6 @@ export function withStandardInput(system: System): System {
   return Object.assign(Object.create(system) as System, {
     openFile: (path: string) => path === "-" ? take() : system.openFile(path),
     readFile: (path: string) =>
-      path === "-" ? readAll(take()) : system.readFile(path),
+      path === "-" ? readAll(take(), path) : system.readFile(path),
   });
-}
-
-/** Reads a stream to its end. */
-export function readAll(reader: ByteReader): Uint8Array {
-  let buffer = new Uint8Array(1 << 16);
-  let length = 0;
-  while (true) {
-    const count = reader.readSync(buffer.subarray(length));
-    if (count === null) return buffer.subarray(0, length);
-    length += count;
-    if (length < buffer.length) continue;
-    const larger = new Uint8Array(buffer.length * 2);
-    larger.set(buffer);
-    buffer = larger;
-  }
 }

@@ -1,8 +1,6 @@
 import { InputError, UsageError } from "../model/errors.ts";
+import { MAX_FILE_BYTES } from "../model/limits.ts";
 import { decodeOem } from "./text_encoding_oem.ts";
-
-/** The largest text that is read whole, in bytes. */
-export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 
 /** A text, and how it was found. */
 export interface DecodedText {
@@ -35,7 +33,7 @@ const GUESSED =
  * ```
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
-  if (bytes.length > MAX_TEXT_BYTES) throw tooLong(bytes.length);
+  if (bytes.length > MAX_FILE_BYTES) throw tooLong(bytes.length);
   // A name that is not known is an error whether it is needed or not
   if (encoding !== undefined) decodeNamed(encoding, new Uint8Array());
   const marked = decodeMarked(bytes);
@@ -125,6 +123,6 @@ function cutCharacter(bytes: Uint8Array): number {
 function tooLong(length: number): InputError {
   return new InputError(
     "tooLong",
-    `The file has ${length} bytes: at most ${MAX_TEXT_BYTES} are read`,
+    `The file has ${length} bytes: at most ${MAX_FILE_BYTES} are read`,
   );
 }
