@@ -26,12 +26,12 @@ export function removeAccepted(
 /**
  * Reads accepted findings.
  *
- * @param bytes What `audit --json` or `audit --jsonl` printed
+ * @param content What `audit --json` or `audit --jsonl` printed
  * @param path The name of the file, for errors
  * @throws {InputError} If it is something else
  */
-export function parseBaseline(bytes: Uint8Array, path: string): Accepted[] {
-  const text = new TextDecoder().decode(bytes).trim();
+export function parseBaseline(content: string, path: string): Accepted[] {
+  const text = content.trim();
   const items = text.startsWith("[")
     ? parseJson(text, path, 1)
     : text.split(/\r?\n/).filter((line) => line.trim() !== "")

@@ -24,15 +24,15 @@ interface PlacedRow {
 
 /**
  * Reads a table of owners: JSON (an array or lines of objects), or CSV or
- * tab-separated text, with or without a header line.
+ * tab-separated text, with or without a header line. Cells may also be separated
+ * by semicolons, as spreadsheets write them where the comma is the decimal mark.
  *
- * @param bytes The file, UTF-8
+ * @param text The file
  * @param path Its name, for errors and as evidence
  * @returns The owners; of two rows for one GUID the first
  * @throws {InputError} If a row has no GUID or names neither product nor vendor
  */
-export function parseOwners(bytes: Uint8Array, path: string): OwnersTable {
-  const text = new TextDecoder().decode(bytes);
+export function parseOwners(text: string, path: string): OwnersTable {
   const rows = /^\s*[[{]/.test(text)
     ? parseJsonRows(text, path)
     : parseTextRows(text, path);
@@ -106,7 +106,7 @@ function parseTextRows(text: string, path: string): PlacedRow[] {
   const lines = splitLines(text).filter(({ content }) =>
     content.trim() !== "" && !content.startsWith("#")
   );
-  const separator = lines[0]?.content.includes("\t") ? "\t" : ",";
+  const separator = findSeparator(lines[0]?.content ?? "");
   const rows = lines.map(({ content, line }) => ({
     line,
     cells: splitCells(
@@ -122,6 +122,11 @@ function parseTextRows(text: string, path: string): PlacedRow[] {
     line,
     row: Object.fromEntries(columns.map((title, i) => [title, cells[i]])),
   }));
+}
+
+function findSeparator(line: string): string {
+  if (line.includes("\t")) return "\t";
+  return /^[^,]*;/.test(line) ? ";" : ",";
 }
 
 function splitLines(text: string): { content: string; line: number }[] {

@@ -18,6 +18,7 @@ import {
   withOwners,
 } from "../analysis/owners.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { decodeText } from "../readers/text_encoding.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import type { Column, View } from "../render/view.ts";
 import { WIDEST, wrapText } from "../render/wrap.ts";
@@ -85,6 +86,7 @@ export const AUDIT: CommandSpec = {
       value: "LEVEL",
       choices: SEVERITIES,
       summary: "only findings of this severity or worse",
+      details: "The worst is error, then warning, then info.",
     },
     {
       name: "ignore",
@@ -92,6 +94,7 @@ export const AUDIT: CommandSpec = {
       repeatable: true,
       choices: FINDING_IDS,
       summary: "no findings of this id",
+      details: "The ids stand above.",
     },
     {
       name: "baseline",
@@ -176,14 +179,24 @@ function formatCounts(findings: readonly Finding[]): string {
   }).join(", ");
 }
 
-function readOwners({ options, system }: Invocation): OwnersTable | null {
-  const path = options.value("owners");
-  return path === undefined ? null : parseOwners(system.readFile(path), path);
+function readOwners(invocation: Invocation): OwnersTable | null {
+  const file = readTextOf("owners", invocation);
+  return file === null ? null : parseOwners(file.text, file.path);
 }
 
-function readBaseline({ options, system }: Invocation): readonly Accepted[] {
-  const path = options.value("baseline");
-  return path === undefined ? [] : parseBaseline(system.readFile(path), path);
+function readBaseline(invocation: Invocation): readonly Accepted[] {
+  const file = readTextOf("baseline", invocation);
+  return file === null ? [] : parseBaseline(file.text, file.path);
+}
+
+/** The file that an option names; Windows PowerShell writes UTF-16 with `>`. */
+function readTextOf(
+  option: string,
+  { options, system }: Invocation,
+): { readonly text: string; readonly path: string } | null {
+  const path = options.value(option);
+  if (path === undefined) return null;
+  return { text: decodeText(system.readFile(path)).text, path };
 }
 
 interface AuditParts {

@@ -8,7 +8,7 @@ const GUID = "11111111-1111-4111-8111-111111111111";
 const OTHER = "33333333-3333-4333-8333-333333333333";
 
 function parse(text: string): unknown {
-  return [...parseOwners(new TextEncoder().encode(text), "own.csv")];
+  return [...parseOwners(text, "own.csv")];
 }
 
 function owner(product: string | null, vendor: string | null): unknown {
@@ -45,6 +45,12 @@ Deno.test("parseOwners() reads tables in each form", () => {
   assertEquals(parse(JSON.stringify(rows)), expected);
   assertEquals(
     parse(rows.map((row) => JSON.stringify(row)).join("\n")),
+    expected,
+  );
+  assertEquals(
+    parse(
+      `guid;product;vendor\n${GUID};Shield, large;Contoso\n${OTHER};;Fabrikam\n`,
+    ),
     expected,
   );
   assertEquals(parse(""), []);
@@ -85,7 +91,7 @@ Deno.test("withOwners() puts the user's word before all others", () => {
     ],
   });
   const table = parseOwners(
-    new TextEncoder().encode(`${GUID},Shield,\n`),
+    `${GUID},Shield,\n`,
     "own.csv",
   );
   const before = enrich(raw, "a");

@@ -6,7 +6,7 @@ const GUID = "11111111-1111-4111-8111-111111111111";
 
 function audit(
   words: readonly string[],
-  files: Record<string, string> = {},
+  files: Record<string, string | Uint8Array> = {},
 ): Promise<RunResult> {
   return runInMemory(["audit", "--json", ...words], {
     files: { "state.xml": SMALL_STATE, "gone.xml": withoutContoso(), ...files },
@@ -103,6 +103,24 @@ Deno.test("wfpcallout audit --baseline", async () => {
     3,
     "badBaseline",
   ]);
+});
+
+/** As Windows PowerShell 5.1 writes with `>`. */
+function utf16(text: string): Uint8Array {
+  const units = Uint16Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
+
+Deno.test("wfpcallout audit --baseline --owners: files of Windows PowerShell", async () => {
+  const { stdout } = await audit(["--from", "gone.xml"]);
+  const { code, stdout: left } = await audit(
+    ["--from", "gone.xml", "--baseline", "b.json", "--owners", "own.csv"],
+    {
+      "b.json": utf16(stdout),
+      "own.csv": utf16("guid,product,vendor\r\n"),
+    },
+  );
+  assertEquals([code, left], [0, "[]\n"]);
 });
 
 Deno.test("wfpcallout audit --owners", async () => {
