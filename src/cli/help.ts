@@ -94,11 +94,15 @@ function optionRows(spec: CommandSpec, isWhole: boolean): string[] {
   return rows(
     listOptions(spec).map((option) => [
       optionName(option),
-      isWhole && option.details
-        ? `${option.summary}. ${option.details}`
-        : option.summary,
+      isWhole ? optionDetails(option) : option.summary,
     ]),
   );
+}
+
+function optionDetails({ summary, details, repeatable }: OptionSpec): string {
+  const more = [details ?? "", repeatable ? "May be repeated." : ""]
+    .filter((text) => text !== "");
+  return more.length === 0 ? summary : `${summary}. ${more.join(" ")}`;
 }
 
 function optionName({ name, short, value }: OptionSpec): string {

@@ -42,7 +42,7 @@ export const ANNOTATE: CommandSpec = {
         "would touch a word beside them.",
     },
     {
-      ...kindOption("name only objects of this kind; may be repeated"),
+      ...kindOption("name only objects of this kind"),
       repeatable: true,
     },
     ...SOURCE_OPTIONS,
