@@ -146,6 +146,7 @@ function unknownLayer(text: string): UsageError {
       hint: near === undefined
         ? "wfpcallout list --kind layer lists them"
         : `did you mean ${near.name}?`,
+      details: { option: "layer", value: text },
     },
   );
 }

@@ -24,9 +24,11 @@ function unknownWindows(text: string): UsageError {
     : undefined;
   return new UsageError(
     `Cannot use --since "${text}": no Windows has that name`,
-    near ?? {
+    {
       hint: "use a name such as Windows 8, 1809, Server 2022 or NTDDI_WIN8, " +
         "or a build such as 22621",
+      ...near,
+      details: { option: "since", value: text },
     },
   );
 }

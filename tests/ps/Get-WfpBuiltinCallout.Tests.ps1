@@ -119,10 +119,16 @@ Describe 'Get-WfpBuiltinCallout' {
             $problems[0].TargetObject | Should -Be ([guid]::Empty)
         }
 
-        It 'writes one NotFound error for a layer' {
-            Get-WfpBuiltinCallout -Layer nope -ErrorAction SilentlyContinue -ErrorVariable problems
+        It 'writes one NotFound error for a <Parameter>' -ForEach @(
+            @{ Parameter = 'Layer'; Message = 'Cannot use -Layer "nope": no layer has this name or GUID' }
+            @{ Parameter = 'Since'; Message = 'Cannot use -Since "nope": no Windows has that name' }
+        ) {
+            $with = @{ $Parameter = 'nope' }
+            Get-WfpBuiltinCallout @with -ErrorAction SilentlyContinue -ErrorVariable problems
             $problems | Should -HaveCount 1
             $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+            $problems[0].Exception.Message | Should -BeExactly $Message
+            $problems[0].TargetObject | Should -BeExactly 'nope'
         }
     }
 }

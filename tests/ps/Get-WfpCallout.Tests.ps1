@@ -113,6 +113,6 @@ Describe 'Get-WfpCallout' {
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'EngineUnavailable,Get-WfpCallout'
         $problems[0].CategoryInfo.Category | Should -Be 'ResourceUnavailable'
-        $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'take a snapshot on the Windows machine and read it with -Path'
     }
 }

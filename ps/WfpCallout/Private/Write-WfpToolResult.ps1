@@ -91,14 +91,16 @@ function Write-WfpToolError {
     )
 
     $record = @{
-        Message  = $ToolError.Message
-        Hint     = $ToolError.Hint
+        Message  = ConvertTo-WfpParameterText -Text $ToolError.Message
+        Hint     = ConvertTo-WfpParameterText -Text $ToolError.Hint
         ExitCode = $ToolError.ExitCode
         Target   = $Target
     }
-    $file = Get-WfpProperty -InputObject $ToolError.Details -Name 'File'
-    if ($null -ne $file) {
-        $record.Target = $file
+    foreach ($name in 'File', 'Value') {
+        $value = Get-WfpProperty -InputObject $ToolError.Details -Name $name
+        if ($null -ne $value) {
+            $record.Target = $value
+        }
     }
 
     # Exit code 2 is a value that no parameter could check, such as the name of a layer.
@@ -119,6 +121,31 @@ function Write-WfpToolError {
     }
 
     $Cmdlet.WriteError($errorRecord)
+}
+
+function ConvertTo-WfpParameterText {
+    # A sentence of the executable with its options as the parameters that do the same here.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [AllowNull()]
+        [AllowEmptyString()]
+        [string] $Text
+    )
+
+    $options = [ordered]@{
+        '--from FILE' = '-Path'
+        '--from'      = '-Path'
+        '--layer'     = '-Layer'
+        '--provider'  = '-Provider'
+        '--since'     = '-Since'
+        '--filters'   = '-IncludeFilter'
+    }
+    foreach ($option in $options.Keys) {
+        $Text = $Text -creplace "(?<![\w-])$option(?![\w-])", $options[$option]
+    }
+
+    $Text
 }
 
 function Write-WfpToolWarning {
