@@ -45,8 +45,11 @@ export function findUnregistered({ snapshot }: AuditSubject): Finding[] {
     title: `Not registered, as is normal: ${
       count(expected, "callout")
     } for TCP chimney offload`,
-    reason:
-      "Windows still lists these callouts but no longer offloads whole TCP connections, so nothing registers them.",
+    reason: `Windows still lists ${
+      expected.length === 1 ? "this callout" : "these callouts"
+    } but no longer offloads whole TCP connections, so nothing registers ${
+      themOrIt(expected)
+    }.`,
     evidence: expected.map(calloutEvidence),
     remedy: "Nothing needs to be done",
     reference: PAGES.builtins,
@@ -89,8 +92,9 @@ export function findOrphans(subject: AuditSubject): Finding[] {
     id: "orphan",
     severity: "info",
     title: `${count(orphans, "callout")} without a filter`,
-    reason:
-      "No filter has them as its action, so they see no traffic. A driver may add filters only while a feature is in use.",
+    reason: `No filter has ${themOrIt(orphans)} as its action, so ${
+      orphans.length === 1 ? "it sees" : "they see"
+    } no traffic. A driver may add filters only while a feature is in use.`,
     evidence: orphans.map(calloutEvidence),
     remedy:
       "If a product should be filtering now, see whether its service has started and added its filters",
@@ -109,12 +113,19 @@ export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
     severity: "info",
     title: `${count(unknown, "callout")} of an unknown owner`,
     reason:
-      "Neither the GUID, nor the provider, nor the name says which product they belong to.",
+      `Neither the GUID, nor the provider, nor the name says which product ${
+        unknown.length === 1 ? "it belongs" : "they belong"
+      } to.`,
     evidence: unknown.map(calloutEvidence),
-    remedy:
-      "Find the driver that registers them, and name it in a table for --owners",
+    remedy: `Find the driver that registers ${
+      themOrIt(unknown)
+    }, and name it in a table for --owners`,
     reference: null,
   }];
+}
+
+function themOrIt({ length }: readonly unknown[]): string {
+  return length === 1 ? "it" : "them";
 }
 
 /** Every display name of a built-in, in each language known, and the built-in. */

@@ -66,15 +66,18 @@ export function findNotVisible(subject: AuditSubject): Finding[] {
     subject.calloutOf(filter) === undefined && isInForce(filter)
   );
   if (filters.length === 0) return [];
+  const groups = groupByCallout(filters, subject);
+  const one = groups.length === 1;
   return [{
     id: "not-visible",
     severity: "info",
-    title: `The callouts of ${count(filters, "filter")} are not in the list`,
-    reason:
-      "The list of callouts may be incomplete, so these callouts may be missing from the machine or only from the list.",
-    evidence: groupByCallout(filters, subject).flatMap((group) =>
-      evidenceOf(group, subject)
-    ),
+    title: `The ${one ? "callout" : "callouts"} of ${
+      count(filters, "filter")
+    } ${one ? "is" : "are"} not in the list`,
+    reason: `The list of callouts may be incomplete, so ${
+      one ? "this callout" : "these callouts"
+    } may be missing from the machine or only from the list.`,
+    evidence: groups.flatMap((group) => evidenceOf(group, subject)),
     remedy:
       "Take a whole state as administrator, with netsh wfp show state or with the snapshot command, and audit that",
     reference: PAGES.enumeration,
