@@ -28,7 +28,7 @@ export function kindOption(summary: string): OptionSpec {
     completion: "kind",
     summary,
     details:
-      "callout, layer, sublayer, condition, provider, keying_module or " +
+      "KIND is callout, layer, sublayer, condition, provider, keying_module or " +
       "provider_context.",
   };
 }
