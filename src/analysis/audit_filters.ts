@@ -212,7 +212,11 @@ function conflict(
       isExclusive
         ? "At a layer where callouts change traffic, one product can undo, hide or redirect again what another has done."
         : "Each of them can block what the others permit."
-    } They are asked in this order: ${listOrder(evidence)}.`,
+    } They are asked in this order: ${listOrder(evidence)}.${
+      evidence.some(clearsRight)
+        ? " A filter with CLEAR_ACTION_RIGHT lets no later sublayer overturn its decision, short of a callout's veto."
+        : ""
+    }`,
     evidence,
     remedy:
       "If connections fail, switch off one of the products at a time and see which pair does not go together",
@@ -221,11 +225,14 @@ function conflict(
 }
 
 function listOrder(evidence: readonly Evidence[]): string {
-  const entries = evidence.map(({ vendor, name, guid, flags }) => {
-    const right = flags?.includes("FWPM_FILTER_FLAG_CLEAR_ACTION_RIGHT")
-      ? " with CLEAR_ACTION_RIGHT"
-      : "";
+  const entries = evidence.map((filter) => {
+    const { vendor, name, guid } = filter;
+    const right = clearsRight(filter) ? " with CLEAR_ACTION_RIGHT" : "";
     return `${vendor} (filter ${label(name, guid)}${right})`;
   });
   return entries.join(", then ");
+}
+
+function clearsRight({ flags }: Evidence): boolean {
+  return flags?.includes("FWPM_FILTER_FLAG_CLEAR_ACTION_RIGHT") ?? false;
 }

@@ -311,7 +311,8 @@ Deno.test("auditSnapshot() shows vendors at one layer in order of evaluation", (
     );
     assertEquals(
       findings[0]?.reason.endsWith(
-        'They are asked in this order: Sophos (filter "high" with CLEAR_ACTION_RIGHT), then Private Internet Access (filter "low").',
+        'They are asked in this order: Sophos (filter "high" with CLEAR_ACTION_RIGHT), then Private Internet Access (filter "low").' +
+          " A filter with CLEAR_ACTION_RIGHT lets no later sublayer overturn its decision, short of a callout's veto.",
       ),
       true,
     );
