@@ -38,6 +38,28 @@ Describe 'the executable' {
         $lines | Should -Contain 'NO_COLOR=1'
     }
 
+    # On .NET Framework the writer of standard input puts a mark there itself, if the console's encoding is UTF-8.
+    It 'copes with a byte order mark before its input: <Command>' -Skip:(Test-Windows) -ForEach @(
+        @{ Command = 'Resolve-WfpGuid'; Property = 'Name'; Inputs = '5132900d-5e84-4b5f-80e4-01741e81ff10', 'x' }
+        @{ Command = 'Test-WfpCallout'; Property = ''; Inputs = '5132900d-5e84-4b5f-80e4-01741e81ff10', 'x' }
+        @{ Command = 'Add-WfpGuidName'; Property = ''; Inputs = '5132900d-5e84-4b5f-80e4-01741e81ff10', "$([char]0xE9) x", '' }
+        @{ Command = 'ConvertFrom-WfpEvent'; Property = 'EventId'; Inputs = '<Event><System><EventID>5157</EventID></System></Event>' }
+        @{ Command = 'ConvertFrom-WfpEvent'; Property = 'EventId'; Inputs = '{"EventID":5157,"SourceName":"Microsoft-Windows-Security-Auditing"}' }
+        @{ Command = 'Get-WfpCalloutFilter'; Property = 'FilterId'; Inputs = 'Contoso connect' }
+    ) {
+        $more = @{ ErrorAction = 'SilentlyContinue' }
+        if ($Command -eq 'Get-WfpCalloutFilter') { $more.Path = Get-TestDataPath 'sources/small-state.xml' }
+        function Get-Answer {
+            $Inputs | & $Command @more | ForEach-Object { if ($Property) { $_.$Property } else { $_ } }
+        }
+        Import-TestModule
+        $expected = @(Get-Answer)
+        $copy = Copy-TestModule -Folder (Join-Path $TestDrive "mark $Command") -Script "(printf '\357\273\277'; cat) | '{0}' `"`$@`""
+        Import-TestModule $copy
+        $expected.Count | Should -BeGreaterThan 0
+        @(Get-Answer) | Should -BeExactly $expected
+    }
+
     It 'is gone after Select-Object -First' -Skip:(Test-Windows) {
         $log = Join-Path $TestDrive 'first.log'
         $copy = Copy-TestModule -Folder (Join-Path $TestDrive 'first') -Script "echo `$`$ >> '$log'`nexec '{0}' `"`$@`""
