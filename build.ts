@@ -229,13 +229,13 @@ function formatTables(tables: Readonly<Record<string, unknown>>): string {
     const isLazy = typeof table === "function";
     const value: unknown = isLazy ? table() : table;
     if (!isJson(value)) throw new TypeError(`${name} is more than JSON holds`);
-    const parse = `JSON.parse(${name}_JSON)`;
+    const call = isLazy ? "parseOnce" : "JSON.parse";
     return [
       `const ${name}_JSON = ${JSON.stringify(JSON.stringify(value))};`,
-      `export const ${name} = ${isLazy ? `once(() => ${parse})` : parse};`,
+      `export const ${name} = ${call}(${name}_JSON);`,
     ];
   });
-  return ['import { once } from "../once.ts";', ...lines, ""].join("\n");
+  return ['import { parseOnce } from "../once.ts";', ...lines, ""].join("\n");
 }
 
 /** Whether a value comes back from JSON as it was. */

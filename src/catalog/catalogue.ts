@@ -58,6 +58,7 @@ export function recordOf(entry: Entry): CatalogRecord {
 export function scanGuid(guid: Guid): readonly CatalogRecord[] {
   // No GUID is in two tables, so the rest of them need not even be made.
   for (const { kind, rows } of TABLES) {
+    if (!rows.mayHold(guid)) continue;
     const row = rows().find((row) => row[1] === guid);
     if (row !== undefined) return [makeRecord(kind, row)];
   }

@@ -24,7 +24,10 @@ export function findSymbol(guid: Guid, kind: Kind): string | null {
 const ask = new Map(TABLES.map(({ kind, rows }) => [
   kind as Kind,
   lookUp<Guid, string | null>({
-    scan: (guid) => rows().find((row) => row[1] === guid)?.[0] ?? null,
+    scan: (guid) =>
+      rows.mayHold(guid)
+        ? rows().find((row) => row[1] === guid)?.[0] ?? null
+        : null,
     index: () => new Map(rows().map((row) => [row[1], row[0]])),
     miss: null,
   }),

@@ -53,7 +53,9 @@ export function observeOther(
   const seen = rows.filter((row) => isFromMachine(row[4]));
   if (seen.length === 0) return null;
   const layer = onlyValue(seen.map((row) => row[2]));
-  const state = OBSERVED_OTHER_CALLOUTS().find((row) => row[0] === guid);
+  const state = OBSERVED_OTHER_CALLOUTS.mayHold(guid)
+    ? OBSERVED_OTHER_CALLOUTS().find((row) => row[0] === guid)
+    : undefined;
   const sources = [...new Set(seen.flatMap(sourcesOf))];
   return {
     observation: {

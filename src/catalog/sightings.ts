@@ -11,7 +11,10 @@ import { lookUp } from "./look_up.ts";
  */
 export const findSightings: (guid: Guid) => readonly OtherCalloutFact[] =
   lookUp({
-    scan: (guid) => OTHER_CALLOUTS().filter((row) => row[0] === guid),
+    scan: (guid) =>
+      OTHER_CALLOUTS.mayHold(guid)
+        ? OTHER_CALLOUTS().filter((row) => row[0] === guid)
+        : [],
     index: groupSightings,
     miss: [],
   });
