@@ -11,6 +11,14 @@ BeforeAll {
 }
 
 Describe 'Resolve-WfpGuid' {
+    It 'obeys the $ErrorActionPreference of the script that calls it' {
+        $script = [scriptblock]::Create('$ErrorActionPreference = $args[0]; "nonsense", "ALE_AUTH_CONNECT_V4" | Resolve-WfpGuid')
+        { & $script 'Stop' } | Should -Throw -ErrorId 'NotFound,Resolve-WfpGuid'
+        @(& $script 'SilentlyContinue') | Should -HaveCount 1
+        $stopped = [scriptblock]::Create('$ErrorActionPreference = "Stop"; "nonsense", "ALE_AUTH_CONNECT_V4" | Resolve-WfpGuid -ErrorAction Ignore')
+        @(& $stopped) | Should -HaveCount 1
+    }
+
     It 'gives a typed object for a GUID' {
         $found = @(Resolve-WfpGuid "{$guid}")
         $found | Should -HaveCount 1

@@ -71,6 +71,7 @@ function Add-WfpGuidName {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $items = [System.Collections.Generic.List[string]]::new()
         $files = [System.Collections.Generic.List[string]]::new()
     }

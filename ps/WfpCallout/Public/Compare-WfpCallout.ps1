@@ -53,6 +53,7 @@ function Compare-WfpCallout {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
     }
 
     end {

@@ -77,6 +77,7 @@ function ConvertFrom-WfpEvent {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $texts = [System.Collections.Generic.List[string]]::new()
         $files = [System.Collections.Generic.List[string]]::new()
     }

@@ -65,6 +65,7 @@ function Export-WfpSnapshot {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
     }
 
     end {

@@ -85,6 +85,7 @@ function Get-WfpBuiltinCallout {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $wanted = [System.Collections.Generic.List[object]]::new()
         $all = $false
     }

@@ -108,6 +108,7 @@ function Get-WfpCallout {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $wanted = [System.Collections.Generic.List[object]]::new()
         $all = $false
     }

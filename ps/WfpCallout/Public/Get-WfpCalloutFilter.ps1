@@ -79,6 +79,7 @@ function Get-WfpCalloutFilter {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $items = [System.Collections.Generic.List[object]]::new()
         $texts = [System.Collections.Generic.List[string]]::new()
         $all = $false

@@ -70,6 +70,7 @@ function Get-WfpCalloutFinding {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
     }
 
     end {

@@ -93,6 +93,7 @@ function Resolve-WfpGuid {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $items = [System.Collections.Generic.List[object]]::new()
         $texts = [System.Collections.Generic.List[string]]::new()
     }

@@ -65,6 +65,7 @@ function Test-WfpCallout {
 
     begin {
         Assert-WfpLanguageMode
+        . Use-WfpPreference
         $items = [System.Collections.Generic.List[object]]::new()
         $texts = [System.Collections.Generic.List[string]]::new()
     }
