@@ -24,8 +24,6 @@ export interface Entry {
   readonly facts: SymbolFact | readonly OtherCalloutFact[];
   /** Whether `facts` are sightings, not the row of a symbol. */
   readonly isOther: boolean;
-  /** Its record once somebody asked; use {@linkcode recordOf}. */
-  record: CatalogRecord | null;
 }
 
 let all: readonly Entry[] | null = null;
@@ -47,23 +45,62 @@ export function catalogue(): readonly Entry[] {
   });
 }
 
-/** The record of an object, the same one on each call. */
-export function recordOf(entry: Entry): CatalogRecord {
-  return entry.record ??= entry.isOther
-    ? otherCalloutRecord(entry.facts as readonly OtherCalloutFact[])
-    : makeRecord(entry.kind, entry.facts as SymbolFact);
+const records = new Map<Guid, CatalogRecord>();
+
+/** One record a GUID, made when it is first asked for. */
+function recordAt(guid: Guid, make: () => CatalogRecord): CatalogRecord {
+  let record = records.get(guid);
+  if (record === undefined) records.set(guid, record = make());
+  return record;
 }
 
-/** The records of a GUID by a walk over all tables. */
-export function scanGuid(guid: Guid): readonly CatalogRecord[] {
+/** The record of an object, the same one on each call. */
+export function recordOf({ guid, kind, facts, isOther }: Entry): CatalogRecord {
+  return recordAt(
+    guid,
+    () =>
+      isOther
+        ? otherCalloutRecord(facts as readonly OtherCalloutFact[])
+        : makeRecord(kind, facts as SymbolFact),
+  );
+}
+
+/** Gives a record, the same one on each call. */
+export type RecordMaker = () => CatalogRecord;
+
+/** The record of a GUID by a walk over all tables. */
+export function scanGuid(guid: Guid): RecordMaker | null {
   // No GUID is in two tables, so the rest of them need not even be made.
   for (const { kind, rows } of TABLES) {
     if (!rows.mayHold(guid)) continue;
     const row = rows().find((row) => row[1] === guid);
-    if (row !== undefined) return [makeRecord(kind, row)];
+    if (row !== undefined) return symbolMaker(kind, row);
   }
   const seen = findSightings(guid);
-  return seen.length === 0 ? [] : [otherCalloutRecord(seen)];
+  return seen.length === 0 ? null : sightingsMaker(guid, seen);
+}
+
+/** The records of all GUIDs, none of them made yet. */
+export function indexGuids(): ReadonlyMap<Guid, RecordMaker> {
+  const index = new Map<Guid, RecordMaker>();
+  for (const [guid, seen] of groupSightings()) {
+    index.set(guid, sightingsMaker(guid, seen));
+  }
+  for (const { kind, rows } of TABLES) {
+    for (const row of rows()) index.set(row[1], symbolMaker(kind, row));
+  }
+  return index;
+}
+
+function symbolMaker(kind: CatalogKind, row: SymbolFact): RecordMaker {
+  return () => recordAt(row[1], () => makeRecord(kind, row));
+}
+
+function sightingsMaker(
+  guid: Guid,
+  rows: readonly OtherCalloutFact[],
+): RecordMaker {
+  return () => recordAt(guid, () => otherCalloutRecord(rows));
 }
 
 function symbolEntry(row: SymbolFact, table: Table): Entry {
@@ -74,7 +111,6 @@ function symbolEntry(row: SymbolFact, table: Table): Entry {
     aliases: aliasesOf(row, table),
     facts: row,
     isOther: false,
-    record: null,
   };
 }
 
@@ -97,7 +133,6 @@ function otherEntry(guid: Guid, rows: readonly OtherCalloutFact[]): Entry {
     aliases,
     facts: rows,
     isOther: true,
-    record: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CatalogRecord, Guid } from "../model/record.ts";
-import { catalogue, recordOf, scanGuid } from "./catalogue.ts";
+import { indexGuids, type RecordMaker, scanGuid } from "./catalogue.ts";
 import { lookUp } from "./look_up.ts";
 
 const NONE: readonly CatalogRecord[] = [];
@@ -18,27 +18,12 @@ const NONE: readonly CatalogRecord[] = [];
  * ```
  */
 export function findByGuid(guid: Guid): readonly CatalogRecord[] {
-  return ask(guid)();
+  const make = ask(guid);
+  return make === null ? NONE : [make()];
 }
 
-/** Answers with functions, so that the index need not make every record. */
-const ask = lookUp<Guid, () => readonly CatalogRecord[]>({
-  scan: (guid) => () => scanGuid(guid),
-  index: makeIndex,
-  miss: () => NONE,
+const ask = lookUp<Guid, RecordMaker | null>({
+  scan: scanGuid,
+  index: indexGuids,
+  miss: null,
 });
-
-function makeIndex(): Map<Guid, () => readonly CatalogRecord[]> {
-  const groups = Map.groupBy(catalogue(), (entry) => entry.guid);
-  return new Map(
-    Array.from(
-      groups,
-      ([guid, entries]) => [guid, remember(() => entries.map(recordOf))],
-    ),
-  );
-}
-
-function remember<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => made ??= make();
-}
