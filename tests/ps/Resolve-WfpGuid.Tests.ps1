@@ -55,6 +55,7 @@ Describe 'Resolve-WfpGuid' {
         @{ Case = 'a [guid]'; Value = [guid]'5132900d-5e84-4b5f-80e4-01741e81ff10' }
         @{ Case = 'a name without its prefix'; Value = 'ipsec_inbound_transport_v4' }
         @{ Case = 'an object with a Guid'; Value = [pscustomobject]@{ Guid = '5132900d-5e84-4b5f-80e4-01741e81ff10'; Name = 'x' } }
+        @{ Case = 'an object whose Guid is bytes'; Value = [pscustomobject]@{ Guid = ([guid]'5132900d-5e84-4b5f-80e4-01741e81ff10').ToByteArray() } }
         @{ Case = 'an object with a Name'; Value = [pscustomobject]@{ Guid = $null; Name = 'IPSEC_INBOUND_TRANSPORT_V4' } }
         @{ Case = 'digits without dashes'; Value = '5132900D5E844B5F80E401741E81FF10' }
     ) {

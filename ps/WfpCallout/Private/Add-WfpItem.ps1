@@ -52,6 +52,10 @@ function ConvertTo-WfpText {
 
     foreach ($name in 'Guid', 'Name') {
         $value = Get-WfpProperty -InputObject $Item -Name $name
+        if ($value -is [array] -and (Test-WfpByteArray $value)) {
+            return ConvertTo-WfpText ([byte[]] $value)
+        }
+
         if ($null -ne $value) {
             return [string] $value
         }
