@@ -129,18 +129,31 @@ async function gatherRecords(
   );
 }
 
+/** Asks for one list alone: each is joined with the catalogue when it is asked for. */
+function listOf(
+  snapshot: Snapshot,
+  kind: ListedKind,
+): readonly ListedRecord[] | null {
+  switch (kind) {
+    case "callout":
+      return snapshot.callouts;
+    case "layer":
+      return snapshot.layers;
+    case "sublayer":
+      return snapshot.sublayers;
+    case "provider":
+      return snapshot.providers;
+    default:
+      return null;
+  }
+}
+
 /** @throws {InputError} If the source does not hold objects of that kind */
 function recordsOf(
   snapshot: Snapshot,
   kind: ListedKind,
 ): readonly ListedRecord[] {
-  const lists: Partial<Record<ListedKind, readonly ListedRecord[] | null>> = {
-    callout: snapshot.callouts,
-    layer: snapshot.layers,
-    sublayer: snapshot.sublayers,
-    provider: snapshot.providers,
-  };
-  const records = lists[kind] ?? null;
+  const records = listOf(snapshot, kind);
   if (records !== null) return records;
   throw new InputError(
     "notHeld",
