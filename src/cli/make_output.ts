@@ -1,7 +1,7 @@
 import { UsageError } from "../model/errors.ts";
-import type { RecordFields } from "../model/fields.ts";
 import type { CommandSpec, ParsedOptions } from "./command.ts";
 import type { Format } from "./common_options.ts";
+import { loadFormatter } from "./formatter.ts";
 import { AnswerOutput } from "./output.ts";
 import type { PendingFile, System } from "./system.ts";
 
@@ -25,16 +25,12 @@ export async function makeOutput(
   const format = chooseFormat(spec, options, isTerminal);
   return new AnswerOutput({
     format,
+    makeFormatter: await loadFormatter(format),
     writer: file ?? system.stdout,
     isTerminal,
     color: chooseColor(options, system, isTerminal),
     columns: isTerminal ? system.columns : null,
-    fields: format === "csv" ? await loadRecordFields() : {},
   });
-}
-
-async function loadRecordFields(): Promise<Record<string, RecordFields>> {
-  return (await import("../model/record_fields.ts")).RECORD_FIELDS;
 }
 
 function chooseFormat(
