@@ -1,15 +1,14 @@
 import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
-import { lookUp, type Match } from "../analysis/lookup.ts";
-import { suggest } from "../analysis/suggest.ts";
+import { findByGuid } from "../catalog/find_by_guid.ts";
 import { UsageError } from "../model/errors.ts";
 import { isCanonicalGuid } from "../model/guid.ts";
-import type { Kind, WfpRecord } from "../model/record.ts";
+import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { type Resolution, RESOLUTION_VIEW } from "./resolution_view.ts";
-import { scanFile } from "./scan_file.ts";
 import { findAddedSources } from "./added_sources.ts";
+import type { resolveText, ResolveTextOptions } from "./resolve_text.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
 
@@ -86,13 +85,26 @@ export const RESOLVE: CommandSpec = {
   },
 };
 
+/** What a GUID means, and its JSON once it was printed. */
+interface KnownGuid {
+  readonly matches: Resolution["matches"];
+  json: string | null;
+}
+
+/** Most runs ask for known GUIDs and never load what reads and suggests other texts. */
+async function loadResolveText(): Promise<typeof resolveText> {
+  return (await import("./resolve_text.ts")).resolveText;
+}
+
 class Resolver {
   readonly #invocation: Invocation;
   readonly #kind: Kind | undefined;
   readonly #sources: SourceIndex | undefined;
   readonly #writer: RecordWriter<Resolution>;
-  /** The JSON of known GUIDs: at most as many as there are objects. */
-  readonly #known = new Map<string, string>();
+  readonly #isJson: boolean;
+  /** What known GUIDs mean: at most as many as there are objects. */
+  readonly #known = new Map<Guid, KnownGuid>();
+  #resolveText: typeof resolveText | null = null;
   #isAllFound = true;
   #isAllRead = true;
 
@@ -101,13 +113,17 @@ class Resolver {
     this.#kind = parseKind(invocation.options.value("kind"));
     this.#sources = sources;
     this.#writer = invocation.output.records(RESOLUTION_VIEW);
+    this.#isJson = /^jsonl?$/.test(invocation.output.format);
   }
 
-  answerTexts(): boolean | 3 {
+  async answerTexts(): Promise<boolean | 3> {
     for (const batch of listTexts(this.#invocation)) {
       for (const { text, line, error } of batch) {
-        if (error === null) this.#answer(text, line);
-        else this.#refuse(text, line, error);
+        if (error !== null) this.#refuse(text, line, error);
+        else if (!this.#answerKnownGuid(text, line)) {
+          this.#resolveText ??= await loadResolveText();
+          this.#answer(this.#resolveText(text, this.#options(line)));
+        }
       }
       this.#writer.flush();
     }
@@ -115,11 +131,14 @@ class Resolver {
   }
 
   /** A GUID that a file merely contains may well be unknown: that is no "no". */
-  answerFiles(): boolean {
+  async answerFiles(): Promise<boolean> {
+    const { scanFile } = await import("./scan_file.ts");
+    const resolveText = await loadResolveText();
     for (const path of this.#invocation.options.values("scan")) {
       for (const found of scanFile(path, this.#invocation)) {
         const { text, line, column, isTentative } = found;
-        const resolution = this.#resolve(text, line, column);
+        const options = { ...this.#options(line), column };
+        const resolution = resolveText(text, options);
         if (isTentative && resolution.matches.length === 0) continue;
         this.#writer.write(resolution);
       }
@@ -128,26 +147,54 @@ class Resolver {
     return true;
   }
 
-  #answer(text: string, line: number | null): void {
-    const guid = text.toLowerCase();
-    const isGuid = isCanonicalGuid(guid);
-    const known = isGuid ? this.#known.get(guid) : undefined;
-    if (known !== undefined) {
-      this.#writer.writeJson(
-        `{"input":"${text}",${known},"line":${line},"column":null,"error":null}`,
-        () => this.#resolve(text, line),
-      );
-      return;
-    }
-    const resolution = this.#resolve(text, line);
+  #options(line: number | null): ResolveTextOptions {
+    return { kind: this.#kind, sources: this.#sources, line };
+  }
+
+  #answer(resolution: Resolution): void {
     if (resolution.matches.length === 0) this.#isAllFound = false;
-    else if (isGuid) this.#remember(guid, resolution);
     this.#writer.write(resolution);
   }
 
-  #remember(guid: string, { matches }: Resolution): void {
-    const json = formatJson({ matches, suggestions: [] });
-    this.#known.set(guid, json.slice(1, -1));
+  /** A known GUID, bare or in braces, needs nothing of what reads other texts. */
+  #answerKnownGuid(text: string, line: number | null): boolean {
+    const isBraced = text.length === 38 && text[0] === "{" && text[37] === "}";
+    const guid = (isBraced ? text.slice(1, -1) : text).toLowerCase();
+    if (!isCanonicalGuid(guid)) return false;
+    const known = this.#known.get(guid) ?? this.#lookUpGuid(guid);
+    if (known === null) return false;
+    const { matches } = known;
+    const record = (): Resolution => ({
+      input: text,
+      matches,
+      suggestions: [],
+      line,
+      column: null,
+      error: null,
+    });
+    if (!this.#isJson) this.#writer.write(record());
+    else {
+      known.json ??= formatJson({ matches, suggestions: [] }).slice(1, -1);
+      this.#writer.writeJson(
+        `{"input":"${text}",${known.json},"line":${line},"column":null,"error":null}`,
+        record,
+      );
+    }
+    return true;
+  }
+
+  #lookUpGuid(guid: Guid): KnownGuid | null {
+    const records: WfpRecord[] = [
+      ...findByGuid(guid),
+      ...this.#sources?.findByGuid(guid) ?? [],
+    ];
+    const matches = records
+      .filter(({ kind }) => this.#kind === undefined || kind === this.#kind)
+      .map((record) => ({ ...record, reading: "guid" }));
+    if (matches.length === 0) return null;
+    const known = { matches, json: null };
+    this.#known.set(guid, known);
+    return known;
   }
 
   #refuse(text: string, line: number | null, error: ItemError): void {
@@ -161,34 +208,4 @@ class Resolver {
       error,
     });
   }
-
-  #resolve(
-    text: string,
-    line: number | null,
-    column: number | null = null,
-  ): Resolution {
-    const lookup = lookUp(text, { kind: this.#kind, sources: this.#sources });
-    const { matches, defect } = lookup;
-    return {
-      input: text,
-      matches: matches.map(printMatch),
-      suggestions: matches.length === 0
-        ? suggest(text, lookup, this.#kind)
-        : [],
-      line,
-      column,
-      error: defect === null ? null : {
-        code: "malformed",
-        message:
-          `Cannot read "${text}": ${defect.detail} (character ${defect.position})`,
-        hint: null,
-      },
-    };
-  }
-}
-
-function printMatch(
-  { record, reading }: Match,
-): WfpRecord & { readonly reading: string } {
-  return { ...record, reading };
 }

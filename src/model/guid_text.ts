@@ -6,7 +6,8 @@
  */
 
 import { decodeBase64 } from "@std/encoding/base64";
-import { type ByteOrder, guidFromBytes, guidFromDigits } from "./guid.ts";
+import { guidFromDigits } from "./guid.ts";
+import { type ByteOrder, guidFromBytes } from "./guid_bytes.ts";
 import { findGuidCore, type GuidCore } from "./guid_core.ts";
 import { findGuidDefect, type GuidDefect } from "./guid_defect.ts";
 import { findGuidInCode } from "./guid_in_code.ts";

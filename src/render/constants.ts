@@ -4,7 +4,7 @@
  * @module
  */
 
-import { formatGuid } from "../model/guid.ts";
+import { formatGuid } from "../model/format_guid.ts";
 import type { Guid } from "../model/record.ts";
 
 /** The languages. */

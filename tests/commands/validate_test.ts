@@ -1,8 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { listRecords } from "../../src/catalog/list_records.ts";
+import { formatGuid, GUID_SPELLINGS } from "../../src/model/format_guid.ts";
 import {
-  formatGuid,
-  GUID_SPELLINGS,
   guidDigits,
   guidFromDigits,
   swapGuidBytes,

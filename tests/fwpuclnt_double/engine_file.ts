@@ -13,7 +13,8 @@ import {
   PROVIDER_FLAGS,
   SUBLAYER_FLAGS,
 } from "../../src/model/flags.ts";
-import { guidToBytes, NIL_GUID } from "../../src/model/guid.ts";
+import { NIL_GUID } from "../../src/model/guid.ts";
+import { guidToBytes } from "../../src/model/guid_bytes.ts";
 import type { RawFilter, RawKey, RawSnapshot } from "../../src/model/raw.ts";
 import { encodeUnits, encodeValue } from "./encode_value.ts";
 

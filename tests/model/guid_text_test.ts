@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { formatGuid, GUID_SPELLINGS } from "../../src/model/guid.ts";
+import { formatGuid, GUID_SPELLINGS } from "../../src/model/format_guid.ts";
 import { readGuid } from "../../src/model/guid_text.ts";
 import { PROPERTY_RUNS } from "../property_runs.ts";
 

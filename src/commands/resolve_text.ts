@@ -1,0 +1,47 @@
+import { lookUp, type Match } from "../analysis/lookup.ts";
+import { suggest } from "../analysis/suggest.ts";
+import type { Kind, WfpRecord } from "../model/record.ts";
+import type { SourceIndex } from "../sources/source_index.ts";
+import type { Resolution } from "./resolution_view.ts";
+
+/** What {@linkcode resolveText} needs to know beside the text. */
+export interface ResolveTextOptions {
+  readonly kind: Kind | undefined;
+  readonly sources: SourceIndex | undefined;
+  /** The place of the text, counted from 1; null for an argument. */
+  readonly line: number | null;
+  readonly column?: number;
+}
+
+/**
+ * Says what a text means in any spelling, or what is near to it.
+ *
+ * @param text The text
+ * @param options Where to look, and where the text stands
+ */
+export function resolveText(
+  text: string,
+  { kind, sources, line, column }: ResolveTextOptions,
+): Resolution {
+  const lookup = lookUp(text, { kind, sources });
+  const { matches, defect } = lookup;
+  return {
+    input: text,
+    matches: matches.map(printMatch),
+    suggestions: matches.length === 0 ? suggest(text, lookup, kind) : [],
+    line,
+    column: column ?? null,
+    error: defect === null ? null : {
+      code: "malformed",
+      message:
+        `Cannot read "${text}": ${defect.detail} (character ${defect.position})`,
+      hint: null,
+    },
+  };
+}
+
+function printMatch(
+  { record, reading }: Match,
+): WfpRecord & { readonly reading: string } {
+  return { ...record, reading };
+}
