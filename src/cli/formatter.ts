@@ -1,5 +1,7 @@
 import type { View } from "../render/view.ts";
 import type { Format } from "./common_options.ts";
+import { makeJsonFormatter, makeJsonLinesFormatter } from "./format_json.ts";
+import { makeTextFormatter } from "./format_text.ts";
 
 /** Prints the records of one list in one format. */
 export interface Formatter<T> {
@@ -26,19 +28,20 @@ export type MakeFormatter = <T, Row extends object>(
 ) => Formatter<T>;
 
 /**
- * Loads what prints a format: a run prints one, and does not pay for the others.
+ * Finds what prints a format. Tables and CSV are loaded for those who ask for
+ * them; the others are small.
  */
 export async function loadFormatter(format: Format): Promise<MakeFormatter> {
   switch (format) {
     case "json":
-      return (await import("./format_json.ts")).makeJsonFormatter;
+      return makeJsonFormatter;
     case "jsonl":
-      return (await import("./format_json.ts")).makeJsonLinesFormatter;
+      return makeJsonLinesFormatter;
+    case "text":
+      return makeTextFormatter;
     case "csv":
       return (await import("./format_csv.ts")).makeCsvFormatter;
     case "table":
       return (await import("./format_table.ts")).makeTableFormatter;
-    case "text":
-      return (await import("./format_text.ts")).makeTextFormatter;
   }
 }

@@ -11,7 +11,8 @@ import { indexSnapshots } from "../sources/source_index.ts";
 import { attempt } from "./attempt.ts";
 import { getFilters, readSources } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
-import { INPUT_OPTION, listTexts } from "./texts.ts";
+import { readTexts } from "./read_texts.ts";
+import { INPUT_OPTION } from "./texts.ts";
 
 const FILTER_VIEW: View<FilterRecord> = {
   schema: "filter",
@@ -152,7 +153,7 @@ function readCallouts(invocation: Invocation): string[] {
   const isJson = invocation.options.value("input")?.toLowerCase() === "json";
   return invocation.arguments.flatMap((word) => {
     if (word !== "-") return [word];
-    const items = [...listTexts({ ...invocation, arguments: [] })].flat();
+    const items = [...readTexts(invocation)].flat();
     return items.flatMap(({ text, error, line }) => {
       if (error === null) return !isJson && text.trim() === "" ? [] : [text];
       const { code, message, hint } = error;

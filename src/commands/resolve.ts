@@ -117,7 +117,7 @@ class Resolver {
   }
 
   async answerTexts(): Promise<boolean | 3> {
-    for (const batch of listTexts(this.#invocation)) {
+    for await (const batch of listTexts(this.#invocation)) {
       for (const { text, line, error } of batch) {
         if (error !== null) this.#refuse(text, line, error);
         else if (!this.#answerKnownGuid(text, line)) {

@@ -105,7 +105,7 @@ export const VALIDATE: CommandSpec = {
     const writer = invocation.output.records(VIEW);
     let isAllValid = true;
     let isAllRead = true;
-    for (const batch of listTexts(invocation)) {
+    for await (const batch of listTexts(invocation)) {
       for (const { text, error } of batch) {
         if (error !== null) isAllRead = false;
         const verdict = error === null
