@@ -189,7 +189,7 @@ async function makeAll(options: BuildOptions): Promise<string> {
   }
   const [first = hostTarget()] = targets;
   const name = executableName(first);
-  await Deno.copyFile(`${draft}/${pathInModule(first)}`, `${draft}/${name}`);
+  await linkFile(`${draft}/${pathInModule(first)}`, `${draft}/${name}`);
   await writeChecksums(draft);
   if (folder === DIST) await Deno.remove(STAMP).catch(ignoreMissing);
   await replaceEntries(draft, folder);
@@ -200,6 +200,15 @@ async function makeAll(options: BuildOptions): Promise<string> {
     `${folder}/${name}: ${config.version} for ${targets.join(", ")}`,
   );
   return `${folder}/${name}`;
+}
+
+/** One file under two names, since it is large; a copy where the file system cannot. */
+async function linkFile(from: string, to: string): Promise<void> {
+  try {
+    await Deno.link(from, to);
+  } catch {
+    await Deno.copyFile(from, to);
+  }
 }
 
 /**
