@@ -5,14 +5,14 @@
  * @module
  */
 
-import { findByGuid } from "../catalog/find_by_guid.ts";
 import { findByName } from "../catalog/find_by_name.ts";
 import { matchNames } from "../catalog/match_names.ts";
 import type { GuidDefect } from "../model/guid_defect.ts";
 import { type GuidText, readGuid } from "../model/guid_text.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
-import type { SourceIndex } from "../sources/source_index.ts";
+import { hasWildcards } from "../model/wildcard.ts";
 import { findFamilyRecord } from "./family_record.ts";
+import { type LookupOptions, recordsOfGuid } from "./records_of_guid.ts";
 import { findNameReading } from "./name_reading.ts";
 
 /** A record that a text may mean, and how the text was read. */
@@ -36,16 +36,6 @@ export interface Lookup {
   /** What is wrong with a text that begins like a GUID, or null. */
   readonly defect: GuidDefect | null;
 }
-
-/** Where to look and for what. */
-export interface LookupOptions {
-  /** Only objects of this kind; all kinds without it. */
-  readonly kind?: Kind | undefined;
-  /** What was read from `--live` and `--from`. */
-  readonly sources?: SourceIndex | undefined;
-}
-
-const WILDCARD_REGEXP = /[*?]|\[.+\]/;
 
 /**
  * Looks a text up.
@@ -88,21 +78,13 @@ function isCallout({ kind }: LookupOptions): boolean {
   return kind === undefined || kind === "callout";
 }
 
-function recordsOfGuid(guid: Guid, options: LookupOptions): WfpRecord[] {
-  const records: WfpRecord[] = [...findByGuid(guid)];
-  if (options.sources !== undefined) {
-    records.push(...options.sources.findByGuid(guid));
-  }
-  return records.filter((record) => isOfKind(record, options.kind));
-}
-
 function lookUpName(text: string, options: LookupOptions): Match[] {
   const { kind, sources } = options;
   if (text === "") return [];
   const exact = [...findByName(text), ...sources?.findByName(text) ?? []]
     .filter((record) => isOfKind(record, kind))
     .map((record) => ({ record, reading: findNameReading(record, text) }));
-  if (exact.length > 0 || !WILDCARD_REGEXP.test(text)) return exact;
+  if (exact.length > 0 || !hasWildcards(text)) return exact;
   return [...matchNames(text, kind), ...sources?.matchNames(text) ?? []]
     .filter((record) => isOfKind(record, kind))
     .map((record) => ({ record, reading: "wildcard" }));

@@ -1,8 +1,8 @@
 import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
-import { findByGuid } from "../catalog/find_by_guid.ts";
+import { recordsOfGuid } from "../analysis/records_of_guid.ts";
 import { UsageError } from "../model/errors.ts";
 import { isCanonicalGuid } from "../model/guid.ts";
-import type { Guid, Kind, WfpRecord } from "../model/record.ts";
+import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import { kindOption, parseKind } from "./kinds.ts";
@@ -184,12 +184,8 @@ class Resolver {
   }
 
   #lookUpGuid(guid: Guid): KnownGuid | null {
-    const records: WfpRecord[] = [
-      ...findByGuid(guid),
-      ...this.#sources?.findByGuid(guid) ?? [],
-    ];
-    const matches = records
-      .filter(({ kind }) => this.#kind === undefined || kind === this.#kind)
+    const options = { kind: this.#kind, sources: this.#sources };
+    const matches = recordsOfGuid(guid, options)
       .map((record) => ({ ...record, reading: "guid" }));
     if (matches.length === 0) return null;
     const known = { matches, json: null };
