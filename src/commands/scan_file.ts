@@ -1,7 +1,8 @@
 import type { Invocation } from "../cli/command.ts";
 import { readGuid } from "../model/guid_text.ts";
 import { scanGuids } from "../readers/scan_guids.ts";
-import { sniffEncoding } from "../readers/sniff_encoding.ts";
+import { decodeText } from "../readers/text_encoding.ts";
+import { attempt } from "./attempt.ts";
 
 /** A spelling of a GUID in a file. */
 export interface FileGuid {
@@ -18,17 +19,18 @@ export interface FileGuid {
  */
 export function* scanFile(
   path: string,
-  { system, report }: Invocation,
+  invocation: Invocation,
 ): Generator<FileGuid> {
-  let text: string;
-  try {
-    const bytes = system.readFile(path);
-    text = new TextDecoder(sniffEncoding(bytes)).decode(bytes);
-  } catch (error) {
-    report(error as Error);
-    return;
+  const { options, system } = invocation;
+  const decoded = attempt(
+    invocation,
+    () => decodeText(system.readFile(path), options.value("encoding")),
+  );
+  if (decoded === undefined) return;
+  for (const warning of decoded.warnings) {
+    invocation.warn(`${path}: ${warning}`, { code: "source" });
   }
-  for (const { text: written, line, column } of scanGuids(text)) {
+  for (const { text: written, line, column } of scanGuids(decoded.text)) {
     const read = readGuid(written);
     if (read.type !== "guid") continue;
     const isTentative = read.readings.length > 1;

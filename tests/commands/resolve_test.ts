@@ -222,3 +222,22 @@ Deno.test("wfpcallout resolve names any callout of the firewall's family", async
   assertEquals(code, 0);
   assert(answers[0]?.matches[0]?.reading === "family", "reading");
 });
+
+Deno.test("wfpcallout resolve --scan --encoding reads a file whose bytes do not tell", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/x.txt`;
+  // Without a mark, and behind letters outside ASCII, UTF-16 cannot be told
+  const text = `\u6f22\u5b57\u6f22\u5b57 {${GUID}}`;
+  const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
+  await Deno.writeFile(path, new Uint8Array(units.buffer));
+  const { code, answers } = await resolve([
+    "--scan",
+    path,
+    "--encoding",
+    "utf-16le",
+  ]);
+  assertEquals([code, answers.map(summarize)], [0, [[`callout ${NAME} guid`]]]);
+  const wrong = await tool(["resolve", "--scan", path, "--encoding", "nope"]);
+  assertEquals([wrong.code, wrong.stdout], [2, ""]);
+  await Deno.remove(folder, { recursive: true });
+});
