@@ -11,7 +11,7 @@ import type { FilterRecord } from "../model/record.ts";
  * sublayer weight descending, then effective weight descending. Sublayers of one
  * weight stay together; what is unknown comes last.
  */
-export function compareEvaluation(a: FilterRecord, b: FilterRecord): number {
+function compareEvaluation(a: FilterRecord, b: FilterRecord): number {
   return compareText(a.layer ?? a.layerGuid, b.layer ?? b.layerGuid) ||
     compareNumber(b.sublayerWeight, a.sublayerWeight) ||
     compareText(a.sublayerGuid, b.sublayerGuid) ||

@@ -4,7 +4,7 @@ const PREFIX_REGEXP =
   /^FWPM_(?:(?:CALLOUT|LAYER|SUBLAYER|CONDITION|PROVIDER_CONTEXT|PROVIDER|KEYING_MODULE)_)?/;
 
 /** A symbol without the prefix of its kind, in upper case. */
-export function stripPrefix(symbol: string): string {
+function stripPrefix(symbol: string): string {
   return symbol.toUpperCase().replace(PREFIX_REGEXP, "");
 }
 

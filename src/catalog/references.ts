@@ -17,7 +17,7 @@ export interface Reference {
 export type SourceKey = keyof ReturnType<typeof REFERENCES>;
 
 /** The source of a key. */
-export function findReference(key: SourceKey): Reference {
+function findReference(key: SourceKey): Reference {
   return REFERENCES()[key];
 }
 

@@ -60,7 +60,7 @@ export function formatCommandHelp(spec: CommandSpec, isWhole: boolean): string {
 }
 
 /** The command line of a command in one line. */
-export function formatUsage(spec: CommandSpec): string {
+function formatUsage(spec: CommandSpec): string {
   const words = spec.arguments.map((argument) =>
     argument.required ? argumentName(argument) : `[${argumentName(argument)}]`
   );

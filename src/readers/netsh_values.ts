@@ -17,7 +17,7 @@ const HEX = /^(?:[0-9a-f]{2})+$/i;
 const UINT64_MAX = 0xffffffffffffffffn;
 
 /** Parses a key: a symbol as it is, a GUID in canonical form, null if empty. */
-export function parseKey(text: string): RawKey {
+function parseKey(text: string): RawKey {
   const key = text.trim();
   if (key === "") return null;
   const bare = key.startsWith("{") ? key.slice(1, -1) : key;
@@ -42,7 +42,7 @@ export function parseUint64(text: string): string | null {
 }
 
 /** Parses bytes to lower-case hexadecimal; nothing, and anything else, is null. */
-export function parseHex(text: string): string | null {
+function parseHex(text: string): string | null {
   const digits = text.trim();
   return HEX.test(digits) ? digits.toLowerCase() : null;
 }

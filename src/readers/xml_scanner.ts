@@ -7,7 +7,7 @@ import { refusal, XmlStop } from "./xml_place.ts";
 /** Elements inside one another; the deepest real file has 20. */
 export const MAX_DEPTH = 256;
 /** Characters of one text; the longest real one has a few thousand. */
-export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
+const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 
 const BANG = 0x21;
 const SLASH = 0x2f;
