@@ -230,7 +230,7 @@ async function copySources(to: string): Promise<void> {
 }
 
 /**
- * Writes a module of tables; one that is a function is made on its first call. The
+ * Writes a module of tables; what is a function is made when it is asked for. The
  * text stands outside of the function, since the engine reads that code twice.
  */
 function formatTables(tables: Readonly<Record<string, unknown>>): string {
@@ -238,13 +238,28 @@ function formatTables(tables: Readonly<Record<string, unknown>>): string {
     const isLazy = typeof table === "function";
     const value: unknown = isLazy ? table() : table;
     if (!isJson(value)) throw new TypeError(`${name} is more than JSON holds`);
-    const call = isLazy ? "parseOnce" : "JSON.parse";
+    const isRows = isLazy && Array.isArray(value);
+    const text = isRows
+      ? value.map((row) => JSON.stringify(row)).join("\n")
+      : JSON.stringify(value);
+    const parse = `JSON.parse(${name}_TEXT)`;
     return [
-      `const ${name}_JSON = ${JSON.stringify(JSON.stringify(value))};`,
-      `export const ${name} = ${call}(${name}_JSON);`,
+      `const ${name}_TEXT = ${JSON.stringify(text)};`,
+      `export const ${name} = ${
+        isRows
+          ? `parseRows(${name}_TEXT)`
+          : isLazy
+          ? `once(() => ${parse})`
+          : parse
+      };`,
     ];
   });
-  return ['import { parseOnce } from "../once.ts";', ...lines, ""].join("\n");
+  return [
+    'import { once } from "../once.ts";',
+    'import { parseRows } from "../rows.ts";',
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 /** Whether a value comes back from JSON as it was. */

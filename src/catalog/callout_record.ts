@@ -109,7 +109,7 @@ function ownersOf(guid: Guid): Pick<CalloutRecord, "owner" | "owners"> {
 }
 
 function textOf(key: string): CalloutTextFact {
-  const row = CALLOUT_TEXTS().find((row) => row[0] === key);
+  const row = CALLOUT_TEXTS.holding(key).find((row) => row[0] === key);
   if (row === undefined) throw new RangeError(`No text "${key}"`);
   return row;
 }

@@ -70,10 +70,9 @@ export type RecordMaker = () => CatalogRecord;
 
 /** The record of a GUID by a walk over all tables. */
 export function scanGuid(guid: Guid): RecordMaker | null {
-  // No GUID is in two tables, so the rest of them need not even be made.
+  // No GUID is in two tables, so the rest of them need not be asked.
   for (const { kind, rows } of TABLES) {
-    if (!rows.mayHold(guid)) continue;
-    const row = rows().find((row) => row[1] === guid);
+    const row = rows.holding(guid).find((row) => row[1] === guid);
     if (row !== undefined) return symbolMaker(kind, row);
   }
   const seen = findSightings(guid);

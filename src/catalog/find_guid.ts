@@ -30,9 +30,9 @@ const ask = new Map(TABLES.map((table) => [
 ]));
 
 function scan(symbol: string, table: Table): Guid | null {
-  if (!table.rows.mayHold(symbol)) return null;
-  const row = table.rows().find((row) => row[0] === symbol) ??
-    table.rows().find((row) => aliasesOf(row, table).includes(symbol));
+  const rows = table.rows.holding(symbol);
+  const row = rows.find((row) => row[0] === symbol) ??
+    rows.find((row) => aliasesOf(row, table).includes(symbol));
   return row?.[1] ?? null;
 }
 

@@ -39,7 +39,7 @@ export function findOwners(guid: Guid): readonly Owner[] {
 }
 
 const findRow = lookUp<Guid, CalloutFact | null>({
-  scan: (guid) => CALLOUTS().find((row) => row[1] === guid) ?? null,
+  scan: (guid) => CALLOUTS.holding(guid).find((row) => row[1] === guid) ?? null,
   index: () => new Map(CALLOUTS().map((row) => [row[1], row])),
   miss: null,
 });

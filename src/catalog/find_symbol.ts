@@ -25,9 +25,7 @@ const ask = new Map(TABLES.map(({ kind, rows }) => [
   kind as Kind,
   lookUp<Guid, string | null>({
     scan: (guid) =>
-      rows.mayHold(guid)
-        ? rows().find((row) => row[1] === guid)?.[0] ?? null
-        : null,
+      rows.holding(guid).find((row) => row[1] === guid)?.[0] ?? null,
     index: () => new Map(rows().map((row) => [row[1], row[0]])),
     miss: null,
   }),

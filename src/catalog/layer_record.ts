@@ -48,7 +48,8 @@ export function layerRecord(row: LayerFact): LayerRecord {
 }
 
 function runtimeIdsOf(runtimeName: string): LayerRecord["runtimeIds"] {
-  const row = LAYER_RUNTIME_IDS().find((row) => row[0] === runtimeName);
+  const row = LAYER_RUNTIME_IDS.holding(runtimeName)
+    .find((row) => row[0] === runtimeName);
   return LAYER_BUILDS.flatMap((build, column) => {
     const id = row?.[column + 1];
     return typeof id === "number" ? [{ windows: String(build), id }] : [];

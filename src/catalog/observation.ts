@@ -20,7 +20,8 @@ export interface Observed {
  * @returns The observation, or null if no dump shows the callout
  */
 export function observeBuiltin(name: string): Observed | null {
-  const row = OBSERVED_CALLOUTS().find((row) => row[0] === name);
+  const row = OBSERVED_CALLOUTS.holding(name)
+    .find((row) => row[0] === name);
   if (row === undefined) return null;
   const [, layer, runtimeId, displayName, flags, sources, chineseName] = row;
   return {
@@ -53,9 +54,8 @@ export function observeOther(
   const seen = rows.filter((row) => isFromMachine(row[4]));
   if (seen.length === 0) return null;
   const layer = onlyValue(seen.map((row) => row[2]));
-  const state = OBSERVED_OTHER_CALLOUTS.mayHold(guid)
-    ? OBSERVED_OTHER_CALLOUTS().find((row) => row[0] === guid)
-    : undefined;
+  const state = OBSERVED_OTHER_CALLOUTS.holding(guid)
+    .find((row) => row[0] === guid);
   const sources = [...new Set(seen.flatMap(sourcesOf))];
   return {
     observation: {

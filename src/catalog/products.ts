@@ -20,7 +20,7 @@ export interface Product {
  * @throws {RangeError} If there is no such key
  */
 export function findProduct(key: string): Product {
-  const row = PRODUCTS().find((row) => row[0] === key);
+  const row = PRODUCTS.holding(key).find((row) => row[0] === key);
   if (row === undefined) throw new RangeError(`No product "${key}"`);
   const [, product, vendor, remark, randomGuids, purpose] = row;
   const vendorInferred = remark?.includes("the vendor is inferred") ?? false;

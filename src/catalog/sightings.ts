@@ -12,9 +12,7 @@ import { lookUp } from "./look_up.ts";
 export const findSightings: (guid: Guid) => readonly OtherCalloutFact[] =
   lookUp({
     scan: (guid) =>
-      OTHER_CALLOUTS.mayHold(guid)
-        ? OTHER_CALLOUTS().filter((row) => row[0] === guid)
-        : [],
+      OTHER_CALLOUTS.holding(guid).filter((row) => row[0] === guid),
     index: groupSightings,
     miss: [],
   });

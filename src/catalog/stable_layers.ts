@@ -19,5 +19,5 @@ export function layerRowById(
   const name = LAYER_RUNTIME_IDS().find((row) => row[column + 1] === id)?.[0];
   return name === undefined
     ? undefined
-    : LAYERS().find((row) => row[4] === name);
+    : LAYERS.holding(name).find((row) => row[4] === name);
 }

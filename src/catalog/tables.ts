@@ -13,7 +13,7 @@ import { PROVIDER_CONTEXTS } from "./data/provider_contexts.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { SUBLAYERS } from "./data/sublayers.ts";
 import type { Extra, SymbolFact } from "./facts.ts";
-import type { Once } from "./once.ts";
+import type { Rows } from "./rows.ts";
 
 /** A kind of the catalogue; filters are not in it. */
 export type CatalogKind = Exclude<Kind, "filter">;
@@ -21,7 +21,7 @@ export type CatalogKind = Exclude<Kind, "filter">;
 /** One table. */
 export interface Table {
   readonly kind: CatalogKind;
-  readonly rows: Once<readonly SymbolFact[]>;
+  readonly rows: Rows<SymbolFact>;
   /** Where in a row its {@linkcode Extra} stands, if it has one. */
   readonly extraAt: number;
 }

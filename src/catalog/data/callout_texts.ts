@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { CalloutTextFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** What the callouts of `callouts.ts` do, and notes on where sources differ. */
-export const CALLOUT_TEXTS = once((): readonly CalloutTextFact[] => [
+export const CALLOUT_TEXTS = rows((): readonly CalloutTextFact[] => [
   ["BUILT_IN_RESERVED_1_2", "Redirects an accepted inbound connection to the address in the filter's provider context. Windows containers use it: the Host Network Service creates such filters for its proxies.", ["The header lists it among private callouts and does not describe it. Purpose and layer are from dumps; Microsoft's FwDiagnose tool gives the speaking name, which is an alias here."], "fwDiagnose"],
   ["BUILT_IN_RESERVED_3_4", "Tags the outgoing connection of a redirecting proxy, so that the connection is not redirected again in a loop. Windows containers use it together with the accept-redirect callouts.", ["The header lists it among private callouts and does not describe it. Purpose and layer are from dumps; Microsoft's FwDiagnose tool gives the speaking name, which is an alias here."], "fwDiagnose"],
   ["EDGE_TRAVERSAL_ALE_LISTEN", "Tells Windows that a program which starts to listen on TCP has opted in to traffic from the edge (NAT traversal). On IPv6 this wakes the Teredo service.", ["Microsoft's page calls this identifier reserved for future use. Every full dump since 2021 shows it registered, with the same purpose as its IPv6 counterpart, so it is not marked as reserved here.", "The header guards it with Windows Vista, but the header of Vista SP1 lacks it; Microsoft dates edge traversal to Windows 7."], "msCallouts"],

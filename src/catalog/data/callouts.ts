@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { CalloutFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** All callouts that have a symbol: the 51 of the SDK header, then by name those of Windows without one in the header. */
-export const CALLOUTS = once((): readonly CalloutFact[] => [
+export const CALLOUTS = rows((): readonly CalloutFact[] => [
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_1", "779719a4-e695-47b6-a199-7999fec9163b", "NTDDI_WIN10_FE", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V4", "fwpmu", "BUILT_IN_RESERVED_1_2", { aliases: ["FWPM_CALLOUT_PROXY_CONNECTION_ACCEPT_REDIRECT_LAYER_V4"] }],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_2", "ef9661b6-7c5e-48fd-a130-96678ceacc41", "NTDDI_WIN10_FE", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6", "fwpmu", "BUILT_IN_RESERVED_1_2", { aliases: ["FWPM_CALLOUT_PROXY_CONNECTION_ACCEPT_REDIRECT_LAYER_V6"] }],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_3", "18729c7a-2f62-4be0-966f-974b21b86df1", "NTDDI_WIN10_FE", "FWPM_LAYER_ALE_AUTH_CONNECT_V4", "fwpmu", "BUILT_IN_RESERVED_3_4", { aliases: ["FWPM_CALLOUT_ACCEPT_REDIRECT_PROXY_TAG_CONNECT_LAYER_V4"] }],

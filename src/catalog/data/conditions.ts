@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { NamedFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** All condition fields. */
-export const CONDITIONS = once((): readonly NamedFact[] => [
+export const CONDITIONS = rows((): readonly NamedFact[] => [
   ["FWPM_CONDITION_ALE_APP_ID", "d78e1e87-8644-4ea5-9437-d809ecefc971", "NTDDI_WIN6", "fwpmu", "Path of the program that owns the socket, as a device path in lower case (UTF-16 in a byte blob)."],
   ["FWPM_CONDITION_ALE_EFFECTIVE_NAME", "b1277b9a-b781-40fc-9671-e5f1b989f34e", "NTDDI_WINTHRESHOLD", "fwpmu", "Effective name of the program that connects (byte blob).", { notes: ["The guard says Windows 10, but the first header that has it is that of SDK 14393 (1607)."] }],
   ["FWPM_CONDITION_ALE_NAP_CONTEXT", "46275a9d-c03f-4d77-b784-1c57f4d02753", "NTDDI_WIN6", "fwpmu", "Result of Network Access Protection for the remote machine (32-bit number)."],

@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { LayerRuntimeIdFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** The run-time ids of layers by Windows build, in the order of `LAYER_BUILDS`; null where that Windows has no such layer. */
-export const LAYER_RUNTIME_IDS = once((): readonly LayerRuntimeIdFact[] => [
+export const LAYER_RUNTIME_IDS = rows((): readonly LayerRuntimeIdFact[] => [
   ["FWPS_LAYER_ALE_AUTH_CONNECT_V4", 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48],
   ["FWPS_LAYER_ALE_AUTH_CONNECT_V4_DISCARD", 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49],
   ["FWPS_LAYER_ALE_AUTH_CONNECT_V6", 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50],

@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { LayerFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** All layers, with the display name that English Windows gives them. */
-export const LAYERS = once((): readonly LayerFact[] => [
+export const LAYERS = rows((): readonly LayerFact[] => [
   ["FWPM_LAYER_ALE_ACCEPT_REDIRECT_V4", "29243af8-ecaf-4436-a44e-f9fb7070aa04", null, "kernel", "FWPS_LAYER_RESERVED_LAYER_9", "ALE Accept Redirect v4 Layer", 7, "fwDiagnose", "Where an accepted inbound connection can be redirected to another address; a private layer without a symbol in the SDK (IPv4).", { notes: ["No header of the SDK has this symbol; Microsoft's FwDiagnose tool publishes it, and dumps print the GUID."] }],
   ["FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6", "c9809347-218f-4b7f-a742-b281a3f631b4", null, "kernel", "FWPS_LAYER_RESERVED_LAYER_10", "ALE Accept Redirect v6 Layer", 7, "fwDiagnose", "Where an accepted inbound connection can be redirected to another address; a private layer without a symbol in the SDK (IPv6).", { notes: ["No header of the SDK has this symbol; Microsoft's FwDiagnose tool publishes it, and dumps print the GUID."] }],
   ["FWPM_LAYER_ALE_AUTH_CONNECT_V4", "c38d57d1-05a7-4c33-904f-7fbceee60e82", "NTDDI_WIN6", "kernel", "FWPS_LAYER_ALE_AUTH_CONNECT_V4", "ALE Connect v4 Layer", 7, "fwpmu", "Authorises outgoing TCP connections, and the first outgoing packet of any other flow (IPv4)."],

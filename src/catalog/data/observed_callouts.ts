@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ObservedCalloutFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** The 48 callouts of the header that dumps of running systems show. */
-export const OBSERVED_CALLOUTS = once((): readonly ObservedCalloutFact[] => [
+export const OBSERVED_CALLOUTS = rows((): readonly ObservedCalloutFact[] => [
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_1", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V4", 45, "WFP Built-in Proxy Connection ALE Accept Redirect v4 Layer Callout", 0x60300, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_2", "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6", 46, "WFP Built-in Proxy Connection ALE Accept Redirect v6 Layer Callout", 0x60300, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],
   ["FWPM_CALLOUT_BUILT_IN_RESERVED_3", "FWPM_LAYER_ALE_AUTH_CONNECT_V4", 47, "WFP Built-in Accept Redirect Proxy Tag ALE Connect v4 Layer Callout", 0x40300, ["keployDump", "piBurnerDump", "jenincareDump", "duguudDump", "fanyiDump", "portmasterDump"], null, "keployDump"],

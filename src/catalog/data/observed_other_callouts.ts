@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ObservedOtherCalloutFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** Flags, run-time ids and providers of callouts outside the header, as one dump of Windows 11 shows them. */
-export const OBSERVED_OTHER_CALLOUTS = once((): readonly ObservedOtherCalloutFact[] => [
+export const OBSERVED_OTHER_CALLOUTS = rows((): readonly ObservedOtherCalloutFact[] => [
   ["31114833-2891-4edd-a8ec-2ff8549aa491", 0x40200, 295, "keployDump"],
   ["36d4cf95-fd3a-4bb8-90a9-ffdb3749237f", 0x40001, 293, "keployDump"],
   ["58d7275b-2fd2-4b6c-b93a-30037e577d7e", 0x40000, 296, "keployDump"],

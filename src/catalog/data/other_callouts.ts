@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { OtherCalloutFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** Sightings of callouts that the header does not define: Windows' own, then those of other makers; several rows for one GUID where several products use it. */
-export const OTHER_CALLOUTS = once((): readonly OtherCalloutFact[] => [
+export const OTHER_CALLOUTS = rows((): readonly OtherCalloutFact[] => [
   ["0004f6d3-8430-4b35-9bf7-23c25c25003e", "FortCalloutOutTransport4", "FWPM_LAYER_OUTBOUND_TRANSPORT_V4", "fort", "fort"],
   ["01b9f024-8f42-49f7-b7c0-888266e5402a", "Resource Allocation v6", "FWPM_LAYER_ALE_RESOURCE_ASSIGNMENT_V6", "ebpf", "ebpf"],
   ["029819fe-97d9-4e5f-a0fb-78ef5cef8ac4", "PortmasterALEOutboundV4Callout", "FWPM_LAYER_ALE_AUTH_CONNECT_V4", "portmasterV1", "portmasterIssue1448"],

@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ProductFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** The products that the callouts of `other_callouts.ts` belong to. */
-export const PRODUCTS = once((): readonly ProductFact[] => [
+export const PRODUCTS = rows((): readonly ProductFact[] => [
   ["avast", "Avast stream filter", "Avast", null, false, "Filters streams for a product of Avast."],
   ["bitdefenderDatagram", "Bitdefender DCI, datagram established", "Bitdefender", null, false, "Inspects connections for a product of Bitdefender."],
   ["bitdefenderExclusionsV4", "Bitdefender DCI, established V4 exclusions", "Bitdefender", null, false, "Leaves connections out of the inspection by a product of Bitdefender."],

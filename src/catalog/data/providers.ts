@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { ProviderFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** All providers; display name and service as a dump of Windows 11 shows them. */
-export const PROVIDERS = once((): readonly ProviderFact[] => [
+export const PROVIDERS = rows((): readonly ProviderFact[] => [
   ["FWPM_PROVIDER_IKEEXT", "10ad9216-ccde-456c-8b16-e9f04e60a90b", "NTDDI_WIN6", "Microsoft Corporation", "IKEEXT", "fwpmu", "IKE and AuthIP service, the owner of filters that keying modules add.", { also: ["keployDump"] }],
   ["FWPM_PROVIDER_IPSEC_DOSP_CONFIG", "3c6c05a9-c05c-4bb9-8338-2327814ce8bf", "NTDDI_WIN7", "Microsoft Corporation", null, "fwpmu", "IPsec DoS Protection, the owner of its configuration filters.", { notes: ["Microsoft's page on built-in providers, and mingw-w64 after it, spell the name IPSEC_DOS_CONFIG and the GUID 3c6c0519-c05c-4bb9-8338-2327814ce8bf; every header has this name and this GUID."], also: ["keployDump"] }],
   ["FWPM_PROVIDER_IPSEC_DOS_CONFIG", "3c6c0519-c05c-4bb9-8338-2327814ce8bf", null, null, null, "msProviders", "No provider of Windows: a slip of Microsoft's documentation for FWPM_PROVIDER_IPSEC_DOSP_CONFIG, in name and value.", { notes: ["No header of the SDK has this name or this GUID: Microsoft's page on built-in providers prints both by mistake, and mingw-w64 took them over. Meant is FWPM_PROVIDER_IPSEC_DOSP_CONFIG, 3c6c05a9-c05c-4bb9-8338-2327814ce8bf."] }],

@@ -1,9 +1,9 @@
 // deno-fmt-ignore-file: one row a line
 import type { SublayerFact } from "../facts.ts";
-import { once } from "../once.ts";
+import { rows } from "../rows.ts";
 
 /** All sublayers; display name, weight and provider as a dump of Windows 11 shows them. */
-export const SUBLAYERS = once((): readonly SublayerFact[] => [
+export const SUBLAYERS = rows((): readonly SublayerFact[] => [
   ["FWPM_SUBLAYER_EDGE_TRAVERSAL_TEREDO_AUTHORIZATION", "7b6b11f6-cbb5-433c-ae06-6a4f0076e49e", null, "Edge traversal Teredo Authorization Sublayer", 8, null, "fwDiagnose", "Filters that authorise programs to take part in Teredo edge traversal.", { also: ["keployDump"] }],
   ["FWPM_SUBLAYER_INSPECTION", "877519e1-e6a9-41a5-81b4-8c4f118e4a60", "NTDDI_WIN6", "WFP Built-in Inspection Sublayer", 0, null, "fwpmu", "Filters that only look at traffic; it has the lowest weight of all.", { also: ["keployDump"] }],
   ["FWPM_SUBLAYER_IPSEC_DOSP", "e076d572-5d3d-48ef-802b-909eddb098bd", "NTDDI_WIN7", "WFP Built-in IPsec DoS Protection Sublayer", 34816, null, "fwpmu", "Filters of IPsec DoS Protection on a gateway.", { notes: ["Microsoft's page on sublayers dates it to Vista SP1 and FWPM_SUBLAYER_IPSEC_FORWARD_OUTBOUND_TUNNEL to Windows 7; the header says it the other way round."], also: ["keployDump"] }],
