@@ -1,5 +1,5 @@
 /** How many questions are answered by a scan before an index pays. */
-const PATIENCE = 100;
+const PATIENCE = 1000;
 
 /** A way to look something up, both slow and quick. */
 export interface LookUp<K, V> {

@@ -1,7 +1,7 @@
 import { once } from "./once.ts";
 
 /** How many look-ups make their own rows before it pays to make all of them. */
-const PATIENCE = 100;
+const PATIENCE = 1000;
 
 /** The rows of a fact table, made when they are first asked for. */
 export interface Rows<Row> {
