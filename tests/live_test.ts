@@ -68,7 +68,7 @@ function withSource(json: string, source: string): unknown {
 async function readDump(path: string): Promise<Snapshot> {
   const bytes = Deno.readFileSync(path);
   const options = { path: "live", encoding: null };
-  return (await readFileSource(bytes, options)).snapshot;
+  return (await readFileSource({ readWhole: () => bytes }, options)).snapshot;
 }
 
 const DUMP = new URL(

@@ -51,6 +51,7 @@ export function makeDenoSystem(options: DenoSystemOptions): System {
     computer: null,
     env: (name) => Deno.env.get(name),
     openFile: (path) => attempt("read", path, () => openFile(path)),
+    openPlainFile,
     readFile: (path) => attempt("read", path, () => readFile(path)),
     createFile: (path, { force }) =>
       attempt("write", path, () => createFile(path, force)),
@@ -105,6 +106,17 @@ function writeAll(
 function openFile(path: string): ByteReader {
   if (Deno.statSync(path).isDirectory) throw new Deno.errors.IsADirectory();
   return readerOf(Deno.openSync(path), path);
+}
+
+/** Errors are left to the reading of the whole file. */
+function openPlainFile(path: string): ByteReader | null {
+  try {
+    const { isFile, size } = Deno.statSync(path);
+    const isPlain = isFile && size > 0 && size <= MAX_FILE_BYTES;
+    return isPlain ? readerOf(Deno.openSync(path), path) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What is no plain file may have no end, and a plain one of a virtual file system no size. */

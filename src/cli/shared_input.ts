@@ -18,6 +18,8 @@ export function withStandardInput(system: System): System {
   };
   return Object.assign(Object.create(system) as System, {
     openFile: (path: string) => path === "-" ? take() : system.openFile(path),
+    openPlainFile: (path: string) =>
+      path === "-" ? null : system.openPlainFile(path),
     readFile: (path: string) =>
       path === "-" ? readAll(take(), path) : system.readFile(path),
   });

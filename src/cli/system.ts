@@ -60,6 +60,12 @@ export interface System {
    */
   openFile(path: string): ByteReader;
   /**
+   * Opens a file for reading if it can be opened once more to the same effect.
+   *
+   * @returns The file, or null if there is none, or it is a pipe, a device or too large to be read whole
+   */
+  openPlainFile(path: string): ByteReader | null;
+  /**
    * Reads a whole file, or standard input for `-`.
    *
    * @throws {InputError} If there is no such file, it is a directory or cannot be read

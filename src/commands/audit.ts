@@ -125,7 +125,10 @@ export const AUDIT: CommandSpec = {
     const { options, output } = invocation;
     const owners = readOwners(invocation);
     const baseline = readBaseline(invocation);
-    const snapshots = await readSources(invocation, { default: "live" });
+    const snapshots = await readSources(invocation, {
+      default: "live",
+      filters: "callouts",
+    });
     const writer = output.records(makeView(output.format));
     let isHealthy = true;
     for (const snapshot of snapshots) {

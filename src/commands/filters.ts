@@ -100,7 +100,12 @@ export const FILTERS: CommandSpec = {
   exitOne: "a callout or run-time id is not known",
   run: async (invocation) => {
     const ids = parseIds(invocation.options.values("id"));
-    const snapshots = await readSources(invocation, { default: "live" });
+    const snapshots = await readSources(invocation, {
+      default: "live",
+      filters: ids.size > 0 || invocation.options.has("all")
+        ? "all"
+        : "callouts",
+    });
     const lists = snapshots.flatMap((snapshot) =>
       attempt(invocation, () => [getFilters(snapshot)]) ?? []
     );

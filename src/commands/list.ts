@@ -122,7 +122,7 @@ async function gatherRecords(
   if (!options.has("live") && !options.has("from")) return listRecords(kind);
   const snapshots = await readSources(invocation, {
     default: "builtin",
-    filters: false,
+    filters: "none",
   });
   return snapshots.flatMap((snapshot) =>
     attempt(invocation, () => [...recordsOf(snapshot, kind)]) ?? []

@@ -6,6 +6,7 @@
 
 import type { Invocation } from "../cli/command.ts";
 import { InputError, UsageError } from "../model/errors.ts";
+import type { FilterScope } from "../model/raw.ts";
 import type { FilterRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { readCatalogSource } from "../sources/catalog_source.ts";
@@ -24,8 +25,8 @@ export type SourceName =
 export interface ReadSourcesOptions {
   /** The catalogue; or the live engine, which off Windows is a usage error. */
   readonly default: "builtin" | "live";
-  /** False if the filters are not needed: files are read faster without them. */
-  readonly filters?: boolean;
+  /** Which filters are needed, all by default: sources are read faster without the others. */
+  readonly filters?: FilterScope;
 }
 
 /**
@@ -85,13 +86,13 @@ export async function readAddedSources(
  * Reads one source and passes on what it warns of. Of a file that goes wrong at
  * some place, what stands before it is returned and the fault is reported.
  *
- * @param filters False if they are not needed: a file's list of them is then null
+ * @param filters Which of them are needed
  * @throws {WfpError} If nothing of it can be read
  */
 export async function readSource(
   name: SourceName,
   invocation: Invocation,
-  filters = true,
+  filters: FilterScope = "all",
 ): Promise<Snapshot> {
   const { snapshot, fault } = await openSource(name, invocation, filters);
   for (const warning of snapshot.warnings) {
@@ -124,7 +125,7 @@ export function getFilters(snapshot: Snapshot): readonly FilterRecord[] {
 async function openSource(
   name: SourceName,
   { options, system }: Invocation,
-  filters: boolean,
+  filters: FilterScope,
 ): Promise<FileReading> {
   switch (name.type) {
     case "builtin":
@@ -135,11 +136,17 @@ async function openSource(
         fault: null,
       };
     case "file":
-      return await readFileSource(system.readFile(name.path), {
-        path: name.path,
-        encoding: options.value("encoding") ?? null,
-        filters,
-      });
+      return await readFileSource(
+        {
+          readWhole: () => system.readFile(name.path),
+          openPlain: () => system.openPlainFile(name.path),
+        },
+        {
+          path: name.path,
+          encoding: options.value("encoding") ?? null,
+          filters,
+        },
+      );
   }
 }
 

@@ -117,10 +117,16 @@ export interface RawSnapshot {
   readonly providers: readonly RawProvider[] | null;
 }
 
+/**
+ * Which filters are wanted, by far the longest list: all, at least those whose action
+ * is a callout, or none, so that the list is null.
+ */
+export type FilterScope = "all" | "callouts" | "none";
+
 /** What a read may leave out. */
 export interface ReadOptions {
-  /** False if the filters, by far the longest list, are not wanted: they are null then. */
-  readonly filters?: boolean;
+  /** All by default. */
+  readonly filters?: FilterScope;
 }
 
 /** The port to a filter engine: the live one of Windows, or a double of it in tests. */

@@ -83,7 +83,9 @@ function readLists(libraries: Libraries, options: ReadOptions): Lists {
     () =>
       engine.readConsistently(() => ({
         ...listObjects(engine, reader),
-        filters: options.filters === false ? null : listFilters(engine, reader),
+        filters: options.filters === "none"
+          ? null
+          : listFilters(engine, reader),
       })),
     () => engine.close(),
   );

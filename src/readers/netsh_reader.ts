@@ -1,5 +1,6 @@
 import { InputError } from "../model/errors.ts";
 import type {
+  FilterScope,
   RawCallout,
   RawFilter,
   RawLayer,
@@ -31,10 +32,10 @@ export interface NetshReading {
 /** How much of a netsh file is read. */
 export interface NetshOptions extends Pick<ScannerOptions, "usesPatterns"> {
   /**
-   * Whether to read the filters, which are most of a file; they are by default. If not,
-   * the list is null, and a fault in what is left out is not found.
+   * Which filters to read, all by default. Of `none` the list is null, and a fault in
+   * what is left out is not found; for `callouts` all are read.
    */
-  readonly filters?: boolean;
+  readonly filters?: FilterScope;
 }
 
 /**
@@ -77,7 +78,7 @@ class NetshReader {
 
   constructor(text: string, options: NetshOptions) {
     this.#text = text;
-    this.#wantsFilters = options.filters ?? true;
+    this.#wantsFilters = options.filters !== "none";
     this.#xml = new XmlScanner(text, {
       start: findStart(text),
       usesPatterns: options.usesPatterns ?? true,

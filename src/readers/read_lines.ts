@@ -1,9 +1,5 @@
+import type { Bytes } from "./read_pieces.ts";
 import { sniffEncoding } from "./sniff_encoding.ts";
-
-/** A reader of bytes, as the `System` port has it. */
-interface Bytes {
-  readSync(buffer: Uint8Array): number | null;
-}
 
 /** One line of an input. */
 export interface InputLine {

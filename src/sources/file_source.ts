@@ -1,16 +1,28 @@
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { FilterScope } from "../model/raw.ts";
+import { outlineNetsh } from "../readers/netsh_outline.ts";
+import { type NetshReading, readNetsh } from "../readers/netsh_reader.ts";
+import type { Bytes } from "../readers/read_pieces.ts";
 import { readRaw } from "../readers/read_raw.ts";
 import { enrich } from "./enrich.ts";
 
-/** Where the bytes of a file are from. */
+/** The bytes of a file. */
+export interface FileBytes {
+  /** Reads all of them. */
+  readonly readWhole: () => Uint8Array;
+  /** Opens the file if it can be read a second time; null for a pipe. */
+  readonly openPlain?: () => Bytes & { close(): void } | null;
+}
+
+/** What a file is. */
 export interface FileSourceOptions {
   /** The path as given, which becomes the records' `source`. */
   readonly path: string;
   /** What the user says its text is encoded in, or null. */
   readonly encoding: string | null;
-  /** False to leave out the filters of a dump, whose list is then null. */
-  readonly filters?: boolean;
+  /** Which filters are wanted, all by default. */
+  readonly filters?: FilterScope;
 }
 
 /** What a file holds, and why the rest of it could not be read. */
@@ -23,18 +35,18 @@ export interface FileReading {
 /**
  * Reads a dump of netsh, a snapshot or our own records, recognised by content.
  *
- * @param bytes The whole file
+ * @param file The file
  * @param options Its path and encoding
  * @returns The records before the place where the file goes wrong, if it does
  * @throws {InputError} If nothing of it can be used
  * @throws {UsageError} If the encoding is not known
  */
 export async function readFileSource(
-  bytes: Uint8Array,
+  file: FileBytes,
   options: FileSourceOptions,
 ): Promise<FileReading> {
   try {
-    const { snapshot, fault } = await read(bytes, options);
+    const { snapshot, fault } = await read(file, options);
     if (fault === null) return { snapshot, fault };
     const warnings = snapshot.warnings.filter((text) => text !== fault.message);
     return {
@@ -45,15 +57,25 @@ export async function readFileSource(
       fault: withPath(fault, options.path),
     };
   } catch (error) {
-    throw error instanceof InputError ? withPath(error, options.path) : error;
+    throw error instanceof InputError && error.place?.file === undefined
+      ? withPath(error, options.path)
+      : error;
   }
 }
 
 async function read(
-  bytes: Uint8Array,
-  { path, encoding, filters = true }: FileSourceOptions,
+  file: FileBytes,
+  options: FileSourceOptions,
 ): Promise<FileReading> {
-  const input = readRaw(bytes, { encoding: encoding ?? undefined, filters });
+  const { path, encoding, filters } = options;
+  const outline = readOutline(file, options);
+  if (outline !== null) {
+    return { snapshot: enrich(outline.raw, path), fault: null };
+  }
+  const input = readRaw(file.readWhole(), {
+    encoding: encoding ?? undefined,
+    ...filters !== undefined && { filters },
+  });
   switch (input.kind) {
     case "raw":
       return { snapshot: enrich(input.raw, path), fault: input.fault };
@@ -68,6 +90,29 @@ async function read(
         "It holds events, and no state of a filter engine",
         { hint: "the events command reads it" },
       );
+  }
+}
+
+/**
+ * Reads a state without the filters that are not wanted, if nothing speaks against
+ * it: only a reading of the whole file can say what is wrong with it, and where.
+ */
+function readOutline(
+  file: FileBytes,
+  { filters = "all", encoding }: FileSourceOptions,
+): NetshReading | null {
+  if (filters === "all" || encoding !== null) return null;
+  const reader = file.openPlain?.();
+  if (!reader) return null;
+  try {
+    const text = outlineNetsh(reader, filters);
+    const reading = text === null ? null : readNetsh(text, { filters });
+    return reading?.fault === null ? reading : null;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  } finally {
+    reader.close();
   }
 }
 

@@ -14,7 +14,9 @@ import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
 import { engineOfSnapshot } from "../fwpuclnt_double/engine_of_snapshot.ts";
 
 const [dump = "", script = ""] = Deno.args;
-const { snapshot } = await readFileSource(Deno.readFileSync(dump), {
+const { snapshot } = await readFileSource({
+  readWhole: () => Deno.readFileSync(dump),
+}, {
   path: dump,
   encoding: null,
 });

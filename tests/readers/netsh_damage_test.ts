@@ -125,7 +125,7 @@ Deno.test("readNetsh() reads a damaged text with and without patterns alike", ()
         const damaged = damage(text, damages);
         const read = outcome(damaged, { usesPatterns: false });
         assertEquals(outcome(damaged), read);
-        const without = outcome(damaged, { filters: false });
+        const without = outcome(damaged, { filters: "none" });
         if (typeof without === "string" || typeof read === "string") return;
         if (read.fault !== null) return;
         assertEquals(without, { ...read, raw: { ...read.raw, filters: null } });

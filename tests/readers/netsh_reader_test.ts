@@ -80,7 +80,7 @@ Deno.test("readNetsh() says that show filters names no callouts", () => {
 });
 
 Deno.test("readNetsh() leaves out filters that are not wanted", () => {
-  const { raw, fault } = readNetsh(STATE, { filters: false });
+  const { raw, fault } = readNetsh(STATE, { filters: "none" });
   assertEquals(fault, null);
   assertEquals(raw, { ...expected("state.expected.json"), filters: null });
 });
@@ -204,7 +204,7 @@ Deno.test("readNetsh() delivers what stands before the end of a cut file", () =>
 
 Deno.test("readNetsh() notices a cut in filters that are not wanted", () => {
   const cut = STATE.slice(0, STATE.indexOf("<matchType>"));
-  const { raw, fault } = readNetsh(cut, { filters: false });
+  const { raw, fault } = readNetsh(cut, { filters: "none" });
   assertEquals([raw.callouts?.length, raw.filters], [3, null]);
   assertEquals(fault?.code, "cutShort");
 });
@@ -212,7 +212,7 @@ Deno.test("readNetsh() notices a cut in filters that are not wanted", () => {
 Deno.test("readNetsh() never takes the end of other filters for the end of these", () => {
   const first = STATE.indexOf("</filters>");
   const broken = STATE.slice(0, first) + "</fitlers>" + STATE.slice(first + 10);
-  const { raw, fault } = readNetsh(broken, { filters: false });
+  const { raw, fault } = readNetsh(broken, { filters: "none" });
   assertEquals(raw.callouts?.length, 3);
   assertEquals(
     fault?.message,

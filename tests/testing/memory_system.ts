@@ -81,6 +81,7 @@ function makeSystem(
     computer: "HOST",
     env: () => undefined,
     openFile: (path) => readerOf(readFile(path)),
+    openPlainFile: (path) => files.has(path) ? readerOf(readFile(path)) : null,
     readFile,
     createFile: (path, { force }) => createFile(files, path, force),
     now: () => new Date("2026-01-02T03:04:05.678Z"),
@@ -118,7 +119,8 @@ function createFile(
   };
 }
 
-function readerOf(bytes: Uint8Array): ByteReader {
+/** A reader of what is in memory. */
+export function readerOf(bytes: Uint8Array): ByteReader {
   let at = 0;
   return {
     readSync: (buffer) => {
