@@ -40,13 +40,16 @@ export const PERMISSIONS = [
 
 /**
  * A small space for young objects: long inputs then take little more memory than
- * short ones, and no more time. A large first one for old objects, which costs
- * nothing until it is used: a state of some megabytes is then read to its end
- * before old objects are looked through.
+ * short ones, and no more time. A larger first one for old objects, which costs
+ * nothing until it is used: short runs end before old objects are looked through,
+ * and in long ones few of them gather.
  */
 const ENGINE_OPTIONS = [
-  "--v8-flags=--max-semi-space-size=4,--initial-old-space-size=64",
+  "--v8-flags=--max-semi-space-size=4,--initial-old-space-size=16",
 ] as const;
+
+/** What several commands load on demand: each part and all that it needs is one chunk. */
+const SHARED_PARTS = ["resolve_text", "read_sources"] as const;
 
 /** The targets of `deno compile`, each with its folder in the module's `bin`. */
 export const TARGETS = {
@@ -284,7 +287,7 @@ function isJson(value: unknown): boolean {
 export async function bundle(entry: string, folder: string): Promise<string> {
   using work = await openWorkFolder();
   const parts = await split(entry, work.path);
-  await joinCore(work.path, basename(parts));
+  await joinChunks(work.path, basename(parts));
   return await split(parts, folder);
 }
 
@@ -299,30 +302,64 @@ async function split(entry: string, folder: string): Promise<string> {
 }
 
 /**
- * Has every chunk import the core: the chunks that the script needs to start. The
- * bundler puts what the same parts import into one chunk, and so makes a single
- * one of the core, where there were many; each costs the start some time.
+ * Makes one chunk of many that are loaded together, since each costs a run some time.
+ * The bundler puts what the same chunks import into one, so every chunk that imports
+ * something of a group is made to import all of it.
  */
-async function joinCore(folder: string, script: string): Promise<void> {
+async function joinChunks(folder: string, script: string): Promise<void> {
   const codes = new Map<string, string>();
   for (const name of await listFiles(folder)) {
     codes.set(name, await Deno.readTextFile(`${folder}/${name}`));
   }
-  const core = new Set([script]);
-  for (const name of core) {
-    const imports = /\b(?:from|import)"\.\/([^"]+)"/g;
-    for (const [, imported = ""] of codes.get(name)?.matchAll(imports) ?? []) {
-      core.add(imported);
+  for (const group of groupChunks(script, codes)) {
+    const lines = group.map((name) => `import "./${name}";\n`).join("");
+    for (const [name, code] of codes) {
+      const imported = listImports(name, codes);
+      const isUser = !group.includes(name) &&
+        group.some((one) => imported.has(one));
+      if (isUser) codes.set(name, lines + code);
     }
   }
-  core.delete(script);
-  const lines = [...core].sort().map((name) => `import "./${name}";\n`);
-  await Deno.writeTextFile(`${folder}/core.js`, lines.join(""));
   for (const [name, code] of codes) {
-    if (core.has(name)) continue;
-    const joined = `import "./core.js";\n${code}`;
-    await Deno.writeTextFile(`${folder}/${name}`, joined);
+    await Deno.writeTextFile(`${folder}/${name}`, code);
   }
+}
+
+/**
+ * Groups the chunks that are loaded together: the core, which the script needs to
+ * start, and of the others those that the same ones of {@linkcode SHARED_PARTS} need.
+ */
+function groupChunks(script: string, codes: Codes): string[][] {
+  const parts = [...codes.keys()].filter((name) =>
+    SHARED_PARTS.some((part) => name.startsWith(`${part}-`))
+  );
+  const core = listImports(script, codes);
+  const needs = parts.map((part) => listImports(part, codes).add(part));
+  const groups = new Map([["core", [...core].sort()]]);
+  for (const name of [...codes.keys()].sort()) {
+    const users = needs.map((needed) => needed.has(name));
+    if (core.has(name) || !users.includes(true)) continue;
+    const group = groups.get(users.join());
+    if (group === undefined) groups.set(users.join(), [name]);
+    else group.push(name);
+  }
+  return [...groups.values()];
+}
+
+/** The code of each chunk by its name. */
+type Codes = ReadonlyMap<string, string>;
+
+/** The chunks that are loaded with one, because it imports them or what imports them. */
+function listImports(name: string, codes: Codes): Set<string> {
+  const found = new Set([name]);
+  const imports = /\b(?:from|import)"\.\/([^"]+)"/g;
+  for (const one of found) {
+    for (const [, other = ""] of codes.get(one)?.matchAll(imports) ?? []) {
+      found.add(other);
+    }
+  }
+  found.delete(name);
+  return found;
 }
 
 /** The bundler puts a digest into the names, which depends on the folder of the checkout. */
