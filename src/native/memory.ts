@@ -4,6 +4,51 @@ import { decodeUnits } from "./wide_string.ts";
 /** The unit of memory protection: where one byte is readable, its whole page is. */
 export const PAGE_BYTES = 4_096;
 
+/** Replaces each unpaired surrogate by one character, so that positions stay. */
+const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** A copy of a page of memory, only to be read. */
+export class Page {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  #text: string | null = null;
+
+  /** @param bytes The copy, `PAGE_BYTES` long */
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Finds the zero character that ends a text.
+   *
+   * @param start Where the text begins, in UTF-16 units
+   * @returns Where the zero is, or -1 if the text goes on behind the page
+   */
+  findZero(start: number): number {
+    return this.#decode().indexOf("\0", start);
+  }
+
+  /**
+   * Gives a part of the page as text.
+   *
+   * @param start Its first UTF-16 unit
+   * @param end The unit after its last one
+   * @returns The text with unpaired surrogates as they are
+   */
+  readText(start: number, end: number): string {
+    const text = this.#decode().slice(start, end);
+    if (!text.includes("\ufffd")) return text;
+    const { buffer, byteOffset } = this.bytes;
+    return decodeUnits(
+      new Uint16Array(buffer, byteOffset + 2 * start, end - start),
+    );
+  }
+
+  /** All of it at once: hundreds of texts lie on a few pages. */
+  #decode(): string {
+    return this.#text ??= UTF16.decode(this.bytes);
+  }
+}
+
 /**
  * Memory that native code filled, read page by page. Addresses are numbers:
  * those of a process are far below 2^53.
@@ -13,9 +58,9 @@ export interface Memory {
    * Copies a page out of the memory.
    *
    * @param number The address divided by {@linkcode PAGE_BYTES}; not 0
-   * @returns The copy, `PAGE_BYTES` long; not to be changed
+   * @returns The copy
    */
-  page(number: number): Uint8Array<ArrayBuffer>;
+  page(number: number): Page;
 }
 
 /** The longest text read, in UTF-16 code units; longer means that it is not one. */
@@ -25,15 +70,16 @@ const MAX_BLOB_BYTES = 16_777_216;
 
 /** The memory of this process. What native code answers lies close together, so a page is copied once. */
 export class ProcessMemory implements Memory {
-  readonly #pages = new Map<number, Uint8Array<ArrayBuffer>>();
-  /** Pages to be filled again: thousands of new ones would keep the collector busy. */
+  readonly #pages = new Map<number, Page>();
+  /** Bytes to be filled again: thousands of new ones would keep the collector busy. */
   readonly #spare: Uint8Array<ArrayBuffer>[] = [];
 
-  page(number: number): Uint8Array<ArrayBuffer> {
+  page(number: number): Page {
     let page = this.#pages.get(number);
     if (page === undefined) {
-      page = this.#spare.pop() ?? new Uint8Array(PAGE_BYTES);
-      copyPage(number, page);
+      const bytes = this.#spare.pop() ?? new Uint8Array(PAGE_BYTES);
+      copyPage(number, bytes);
+      page = new Page(bytes);
       this.#pages.set(number, page);
     }
     return page;
@@ -44,15 +90,15 @@ export class ProcessMemory implements Memory {
    * code may have written or freed.
    */
   forget(): void {
-    this.#spare.push(...this.#pages.values());
+    for (const { bytes } of this.#pages.values()) this.#spare.push(bytes);
     this.#pages.clear();
   }
 }
 
-function copyPage(number: number, page: Uint8Array<ArrayBuffer>): void {
+function copyPage(number: number, bytes: Uint8Array<ArrayBuffer>): void {
   const pointer = Deno.UnsafePointer.create(BigInt(number * PAGE_BYTES));
   // SAFETY: the address is out of a structure that is not freed yet, and all of its page is readable with it
-  if (pointer !== null) Deno.UnsafePointerView.copyInto(pointer, page);
+  if (pointer !== null) Deno.UnsafePointerView.copyInto(pointer, bytes);
 }
 
 /**
@@ -114,14 +160,14 @@ function readBytes(
   const start = address % PAGE_BYTES;
   const first = (address - start) / PAGE_BYTES;
   if (start + sizeBytes <= PAGE_BYTES) {
-    return memory.page(first).subarray(start, start + sizeBytes);
+    return memory.page(first).bytes.subarray(start, start + sizeBytes);
   }
   const bytes = new Uint8Array(sizeBytes);
   for (let i = 0; i * PAGE_BYTES < start + sizeBytes; i++) {
     const at = i * PAGE_BYTES - start;
     const skipped = Math.max(0, -at);
     bytes.set(
-      memory.page(first + i).subarray(skipped, sizeBytes - at),
+      memory.page(first + i).bytes.subarray(skipped, sizeBytes - at),
       at + skipped,
     );
   }
@@ -140,13 +186,11 @@ export function readWideText(memory: Memory, address: number): string | null {
   if (address === 0) return null;
   if (address % 2 !== 0) throw createAnswerError("a text is at an odd address");
   let text = "";
-  let start = address % PAGE_BYTES;
-  for (let number = (address - start) / PAGE_BYTES;; number++) {
+  let start = address % PAGE_BYTES / 2;
+  for (let number = Math.floor(address / PAGE_BYTES);; number++) {
     const page = memory.page(number);
-    const units = new Uint16Array(page.buffer, page.byteOffset, PAGE_BYTES / 2);
-    const end = units.indexOf(0, start / 2);
-    const last = end < 0 ? units.length : end;
-    text += decodeUnits(units.subarray(start / 2, last));
+    const end = page.findZero(start);
+    text += page.readText(start, end < 0 ? PAGE_BYTES / 2 : end);
     if (end >= 0) return text;
     checkCount("characters of a text", text.length, MAX_TEXT_UNITS);
     start = 0;

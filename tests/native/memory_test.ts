@@ -2,6 +2,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { UnavailableError } from "../../src/model/errors.ts";
 import {
   type Memory,
+  Page,
   PAGE_BYTES,
   ProcessMemory,
   readAddress,
@@ -13,18 +14,21 @@ import {
 /** Memory of `pages` pages from page 1 on; touching any other is an error. */
 function pagesOf(bytes: Uint8Array<ArrayBuffer>): Memory {
   return {
-    page(number): Uint8Array<ArrayBuffer> {
+    page(number): Page {
       const start = (number - 1) * PAGE_BYTES;
       if (start < 0 || start >= bytes.length) {
         throw new RangeError(`Page ${number} is not there`);
       }
-      return bytes.subarray(start, start + PAGE_BYTES);
+      return new Page(bytes.subarray(start, start + PAGE_BYTES));
     },
   };
 }
 
 function wide(text: string): Uint8Array {
-  const units = Array.from(text, (character) => character.charCodeAt(0));
+  const units = Array.from(
+    { length: text.length },
+    (_, i) => text.charCodeAt(i),
+  );
   return new Uint8Array(new Uint16Array(units).buffer);
 }
 
@@ -45,6 +49,15 @@ Deno.test("readWideText() reads a text across two pages", () => {
   assertEquals(readWideText(memory, address), "callout");
 });
 
+Deno.test("readWideText() keeps unpaired surrogates, and pairs that two pages share", () => {
+  const text = "\ufeff\udc00 \ud83d\udd25 \ufffd \ud800";
+  const read = Array.from({ length: 2 * text.length }, (_, units) => {
+    const offset = 2 * units + 2;
+    return readWideText(pagesWithText(text, offset), 2 * PAGE_BYTES - offset);
+  });
+  assertEquals(read, read.map(() => text));
+});
+
 Deno.test("readWideText() refuses an address that no text has", () => {
   assertThrows(
     () => readWideText(pagesOf(new Uint8Array()), PAGE_BYTES + 1),
@@ -61,7 +74,7 @@ Deno.test("readWideText() touches no page after the one of the closing zero", ()
 });
 
 Deno.test("readWideText() refuses a text that does not end", () => {
-  const page = new Uint8Array(PAGE_BYTES).fill(0x41);
+  const page = new Page(new Uint8Array(PAGE_BYTES).fill(0x41));
   assertThrows(
     () => readWideText({ page: () => page }, PAGE_BYTES),
     UnavailableError,
