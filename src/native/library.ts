@@ -8,13 +8,24 @@ export type LoadLibrary = <const S extends Deno.ForeignLibraryInterface>(
   symbols: S,
 ) => Deno.DynamicLibrary<S>;
 
+/** The functions of a library by name, under their C signatures. */
+type SignatureTable = Readonly<Record<string, Deno.ForeignFunction>>;
+
+/** How the address of a function is asked for. */
+interface Address {
+  readonly type: "pointer";
+}
+
+/** The functions of a table, to be called. */
+type Functions<S extends SignatureTable> = Deno.DynamicLibrary<S>["symbols"];
+
 /** The libraries of one read, to be closed with {@linkcode Libraries.close}. */
 export interface Libraries {
-  readonly kernel32: Deno.DynamicLibrary<typeof KERNEL32>["symbols"];
-  readonly ntdll: Deno.DynamicLibrary<typeof NTDLL>["symbols"];
-  readonly advapi32: Deno.DynamicLibrary<typeof ADVAPI32>["symbols"];
-  readonly shlwapi: Deno.DynamicLibrary<typeof SHLWAPI>["symbols"];
-  readonly fwpuclnt: Deno.DynamicLibrary<typeof FWPUCLNT>["symbols"];
+  readonly kernel32: Functions<typeof KERNEL32>;
+  readonly ntdll: Functions<typeof NTDLL>;
+  readonly advapi32: Functions<typeof ADVAPI32>;
+  readonly shlwapi: Functions<typeof SHLWAPI>;
+  readonly fwpuclnt: Functions<typeof FWPUCLNT>;
   /** Where Windows keeps its libraries, such as `C:\Windows\system32`. */
   readonly systemDirectory: string;
   /** Unloads all of them. */
@@ -74,21 +85,24 @@ export function loadSystemLibrary<
  */
 export function openLibraries(load: LoadLibrary): Libraries {
   const opened: { close(): void }[] = [];
-  const open: LoadLibrary = (file, symbols) => {
-    const library = load(file, symbols);
+  const open = <S extends SignatureTable>(
+    file: string,
+    table: S,
+  ): Functions<S> => {
+    const library = load(file, addressesOf(table));
     opened.push(library);
-    return library;
+    return bindFunctions(library.symbols, table);
   };
   const close = (): void => opened.forEach((library) => library.close());
   try {
-    const kernel32 = open("kernel32.dll", KERNEL32).symbols;
+    const kernel32 = open("kernel32.dll", KERNEL32);
     const systemDirectory = findSystemDirectory(kernel32);
     return {
       kernel32,
-      ntdll: open(`${systemDirectory}\\ntdll.dll`, NTDLL).symbols,
-      advapi32: open(`${systemDirectory}\\advapi32.dll`, ADVAPI32).symbols,
-      shlwapi: open(`${systemDirectory}\\shlwapi.dll`, SHLWAPI).symbols,
-      fwpuclnt: open(`${systemDirectory}\\fwpuclnt.dll`, FWPUCLNT).symbols,
+      ntdll: open(`${systemDirectory}\\ntdll.dll`, NTDLL),
+      advapi32: open(`${systemDirectory}\\advapi32.dll`, ADVAPI32),
+      shlwapi: open(`${systemDirectory}\\shlwapi.dll`, SHLWAPI),
+      fwpuclnt: open(`${systemDirectory}\\fwpuclnt.dll`, FWPUCLNT),
       systemDirectory,
       close,
     };
@@ -96,6 +110,31 @@ export function openLibraries(load: LoadLibrary): Libraries {
     close();
     throw error;
   }
+}
+
+/**
+ * Asks for the address of each function in place of the function: Deno compiles
+ * machine code for each that it binds itself, which takes longer than a process
+ * calls them.
+ */
+function addressesOf(table: SignatureTable): Record<string, Address> {
+  return Object.fromEntries(
+    Object.keys(table).map((name) => [name, { type: "pointer" }]),
+  );
+}
+
+function bindFunctions<S extends SignatureTable>(
+  addresses: Readonly<Record<string, Deno.PointerValue>>,
+  table: S,
+): Functions<S> {
+  const functions = Object.entries(table).map(([name, signature]) => {
+    // What a library lacks has failed to load
+    const address = addresses[name] as Deno.PointerObject<typeof signature>;
+    // SAFETY: the library stays open for as long as its functions are called
+    const pointer = new Deno.UnsafeFnPointer(address, signature);
+    return [name, pointer.call.bind(pointer)];
+  });
+  return Object.fromEntries(functions) as Functions<S>;
 }
 
 function findSystemDirectory(kernel32: Libraries["kernel32"]): string {
