@@ -18,7 +18,10 @@ const system = makeDenoSystem({
     ),
 });
 
-Deno.exitCode = await run(
-  words,
-  Object.create(system, { os: { value: "windows", enumerable: true } }),
+// Ends as main.ts does
+Deno.exit(
+  await run(
+    words,
+    Object.create(system, { os: { value: "windows", enumerable: true } }),
+  ),
 );
