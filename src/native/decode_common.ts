@@ -67,5 +67,6 @@ export function decodeProviderData(
   view: DataView,
   offset: number,
 ): string | null {
-  return encodeHex(decodeBlob(reader, view, offset)) || null;
+  const bytes = decodeBlob(reader, view, offset);
+  return bytes.length === 0 ? null : encodeHex(bytes);
 }
