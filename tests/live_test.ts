@@ -77,7 +77,22 @@ const DUMP = new URL(
 );
 const hasDump = await Deno.stat(DUMP).then(() => true, () => false);
 
-/** What `netsh` names and no header does cannot be held, nor a text be left unloaded. */
+/** A text that `netsh` left as it is, and the engine's source loads. */
+function asLoaded<
+  T extends { displayName: string | null; notes: readonly string[] },
+>(record: T): T {
+  const id = /^@bfe\.dll,-(\d+)$/.exec(record.displayName ?? "")?.[1];
+  return id === undefined ? record : {
+    ...record,
+    displayName: `Resource ${id}`,
+    notes: [
+      ...record.notes,
+      `Loaded from the resource ${record.displayName}.`,
+    ],
+  };
+}
+
+/** What `netsh` names and no header does cannot be held. */
 function asHeld<T extends { readonly flags?: readonly string[] | null }>(
   record: T,
 ): T {
@@ -94,7 +109,7 @@ Deno.test({
   async fn(): Promise<void> {
     const dump = await readDump(DUMP.pathname);
     await using machine = await startMachine(engineOfSnapshot(dump));
-    const kinds = ["callout", "layer", "sublayer"] as const;
+    const kinds = ["callout", "layer", "sublayer", "provider"] as const;
     for (const kind of kinds) {
       const { code, stdout, stderr } = await machine.run(
         `list --live --kind ${kind} --json`,
@@ -103,7 +118,7 @@ Deno.test({
       assertEquals([code, stderr, JSON.parse(stdout)], [
         0,
         "",
-        JSON.parse(formatJson(records)),
+        JSON.parse(formatJson(records.map(asLoaded))),
       ]);
     }
     const { code, stdout, stderr } = await machine.run(
@@ -131,6 +146,7 @@ linuxTest(
       const command of [
         "list",
         "list --kind layer",
+        "list --kind sublayer",
         "list --kind provider",
         "filters --all",
       ]
