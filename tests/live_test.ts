@@ -303,4 +303,23 @@ linuxTest("doctor --json tells what the engine answers", async (t) => {
       ]);
     });
   }
+  for (
+    const [fault, expected] of [
+      ["FwpmTransactionBegin0:5", 4],
+      ["FwpmCalloutCreateEnumHandle0:5", 4],
+      ["FwpmFilterEnum0:0x80320010", 5],
+      ["FwpmTransactionAbort0:0x80320010", 5],
+      ["FwpmEngineClose0:6", 5],
+    ] as const
+  ) {
+    await t.step(fault, async () => {
+      const { code, stdout } = await machine.run("doctor --json", fault);
+      const { engine } = JSON.parse(stdout);
+      assertEquals([code, engine.opening.ok, engine.enumeration.ok], [
+        expected,
+        true,
+        false,
+      ]);
+    });
+  }
 });

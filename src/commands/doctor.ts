@@ -94,8 +94,8 @@ async function checkEngine(system: System): Promise<EngineCheck> {
 function describeFailure(error: WfpError): EngineCheck {
   const { exitCode, ...report } = describeError(error);
   const failed: Step = { ok: false, error: report };
-  // What fails after the opening was about to list or read something
-  const isOpen = /^Cannot (?:begin|end|list|read) /.test(error.message);
+  // What fails after the opening was about to list something or to end that
+  const isOpen = /^Cannot (?:begin|close|end|list|read) /.test(error.message);
   return {
     outcome: exitCode,
     opening: isOpen ? { ok: true, error: null } : failed,
