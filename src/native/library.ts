@@ -34,6 +34,8 @@ export interface Libraries {
 
 /** The most characters that a path of Windows may have. */
 const MAX_PATH_UNITS = 32_767;
+/** `LOAD_LIBRARY_SEARCH_SYSTEM32`. */
+const SEARCH_SYSTEM_DIRECTORY = 0x800;
 
 /**
  * Opens a library of Windows.
@@ -77,7 +79,8 @@ export function loadSystemLibrary<
 
 /**
  * Opens the libraries that the live source needs. Only `kernel32.dll`, which every
- * process has mapped already, goes by its bare name; the rest by absolute path.
+ * process has mapped already, goes by its bare name; the rest by absolute path, and
+ * what they load themselves is looked for in the system directory alone.
  *
  * @param load How to open one
  * @returns The libraries; the caller closes them
@@ -96,6 +99,7 @@ export function openLibraries(load: LoadLibrary): Libraries {
   const close = (): void => opened.forEach((library) => library.close());
   try {
     const kernel32 = open("kernel32.dll", KERNEL32);
+    confineLibraries(kernel32);
     const systemDirectory = findSystemDirectory(kernel32);
     return {
       kernel32,
@@ -135,6 +139,18 @@ function bindFunctions<S extends SignatureTable>(
     return [name, pointer.call.bind(pointer)];
   });
   return Object.fromEntries(functions) as Functions<S>;
+}
+
+/**
+ * What these libraries load by a bare name is looked for in the system directory
+ * alone, and not first in the folder of the program.
+ */
+function confineLibraries(kernel32: Libraries["kernel32"]): void {
+  if (kernel32.SetDefaultDllDirectories(SEARCH_SYSTEM_DIRECTORY) !== 0) return;
+  throw new UnavailableError(
+    "libraryMissing",
+    "Cannot keep libraries of other folders out: Windows does not allow it",
+  );
 }
 
 function findSystemDirectory(kernel32: Libraries["kernel32"]): string {

@@ -99,8 +99,10 @@ export const FWPUCLNT = {
   FwpmProviderDestroyEnumHandle0: { parameters: ["u64", "u64"], result: "u32" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
-/** `kernel32.dll`. Source: sysinfoapi.h, fileapi.h, winbase.h. */
+/** `kernel32.dll`. Source: libloaderapi.h, sysinfoapi.h, fileapi.h, winbase.h. */
 export const KERNEL32 = {
+  // BOOL SetDefaultDllDirectories(DWORD DirectoryFlags)
+  SetDefaultDllDirectories: { parameters: ["u32"], result: "i32" },
   // UINT GetSystemDirectoryW(LPWSTR lpBuffer, UINT uSize)
   GetSystemDirectoryW: { parameters: ["buffer", "u32"], result: "u32" },
   // DWORD GetFileAttributesW(LPCWSTR lpFileName)

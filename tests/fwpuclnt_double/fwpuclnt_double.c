@@ -102,6 +102,13 @@ static struct session *session_of(HANDLE handle) {
   return session && session->magic == SESSION_MAGIC ? session : NULL;
 }
 
+/* As the RPC of Windows does with the library that authenticates: by its bare name, when it is needed. */
+static void load_helper(void) {
+#ifdef _WIN32
+  LoadLibraryW(L"wfpcallout_helper.dll");
+#endif
+}
+
 EXPORT DWORD WINAPI FwpmEngineOpen0(const WIDE *server, UINT32 authentication, SEC_WINNT_AUTH_IDENTITY_W *identity,
                                     const FWPM_SESSION0 *wanted, HANDLE *engine) {
   uint32_t fault = enter("FwpmEngineOpen0");
@@ -112,6 +119,7 @@ EXPORT DWORD WINAPI FwpmEngineOpen0(const WIDE *server, UINT32 authentication, S
   if (!wanted || !wanted->txnWaitTimeoutInMSec || wanted->txnWaitTimeoutInMSec > LONGEST_WAIT_MS ||
       !wanted->displayData.name || wanted->displayData.name[0] != 'w')
     return misuse(INVALID_PARAMETER);
+  load_helper();
   struct session *session = calloc(1, sizeof *session);
   session->magic = SESSION_MAGIC;
   state.engines++;

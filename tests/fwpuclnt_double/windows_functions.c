@@ -11,6 +11,7 @@
 #define EXPORT __attribute__((visibility("default")))
 #define NO_FILE 0xFFFFFFFFu
 #define ARCHIVE 0x20u
+#define SEARCH_SYSTEM32 0x800u
 #define DESCRIPTOR_HEAD 20u
 
 static const char DIRECTORY[] = "C:\\Windows\\system32";
@@ -38,6 +39,8 @@ static size_t length_of(const WIDE *text) {
   while (text[length]) length++;
   return length;
 }
+
+EXPORT int32_t SetDefaultDllDirectories(uint32_t flags) { return flags == SEARCH_SYSTEM32; }
 
 EXPORT uint32_t GetSystemDirectoryW(WIDE *out, uint32_t room) { return put(out, room, DIRECTORY); }
 

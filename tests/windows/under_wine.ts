@@ -184,7 +184,12 @@ Deno.test("list --live says that Wine has no filter engine", async () => {
 Deno.test("list --live loads no library that lies in its folder or the current one", async () => {
   const cwd = `${machine.folder}/elsewhere`;
   await Deno.mkdir(cwd);
-  const names = ["fwpuclnt.dll", "wfpcallout_texts.dll"];
+  // The last one is what the first one loads
+  const names = [
+    "fwpuclnt.dll",
+    "wfpcallout_texts.dll",
+    "wfpcallout_helper.dll",
+  ];
   for (const name of names) {
     await machine.plant(name);
     await machine.plant(name, cwd);
