@@ -9,6 +9,8 @@ import { decodeUnits, encodeWide } from "./wide_string.ts";
  * variable, no package. Only such a name can be put into the system directory.
  */
 const RESOURCE_TEXT = /^@([A-Za-z0-9_][A-Za-z0-9_.-]*),-(\d{1,5})(?:;.*)?$/s;
+/** A device, which is in every folder, whatever comes behind a dot. */
+const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\.|$)/i;
 
 /** The longest text that a resource is given room for. */
 const MAX_RESOURCE_UNITS = 8_192;
@@ -49,7 +51,9 @@ export function createSystemReader(
 
 function loadResourceText(libraries: Libraries, raw: string): string | null {
   const [, file, id] = RESOURCE_TEXT.exec(raw) ?? [];
-  if (file === undefined || file.includes("..")) return null;
+  if (file === undefined || file.includes("..") || DEVICE.test(file)) {
+    return null;
+  }
   const path = `${libraries.systemDirectory}\\${file}`;
   const attributes = libraries.kernel32.GetFileAttributesW(encodeWide(path));
   if (attributes === NO_FILE || (attributes & DIRECTORY) !== 0) return null;

@@ -15,6 +15,7 @@
 #define DESCRIPTOR_HEAD 20u
 
 static const char DIRECTORY[] = "C:\\Windows\\system32";
+static const char DEVICE[] = "C:\\Windows\\system32\\COM1";
 static const char RESOURCE_FILE[] = "C:\\Windows\\system32\\bfe.dll";
 static uint32_t loads, texts;
 
@@ -44,7 +45,9 @@ EXPORT int32_t SetDefaultDllDirectories(uint32_t flags) { return flags == SEARCH
 
 EXPORT uint32_t GetSystemDirectoryW(WIDE *out, uint32_t room) { return put(out, room, DIRECTORY); }
 
+/* Devices are in every folder, whatever comes behind a dot. */
 EXPORT uint32_t GetFileAttributesW(const WIDE *path) {
+  if (starts_with(path, DEVICE) && (!path[strlen(DEVICE)] || path[strlen(DEVICE)] == '.')) return ARCHIVE;
   return starts_with(path, RESOURCE_FILE) && !path[strlen(RESOURCE_FILE)] ? ARCHIVE : NO_FILE;
 }
 

@@ -210,6 +210,8 @@ linuxTest(
       ["@bfe.dll:stream,-1209", null],
       ["@bfe.dll,1209", null],
       ["@..,-1", null],
+      ["@COM1,-1", null],
+      ["@COM1.dll,-1", null],
       ["@{Package_1.0?ms-resource://Package/Name}", null],
     ] as const;
     const objects = sampleEngine({ callouts: texts.length, filters: 1 });
