@@ -5,11 +5,16 @@ import { tool } from "../tool.ts";
 /** Only whoever asks for it has the engine of the machine read; rights are then needed, not hoped for. */
 const isWanted = Deno.env.get("WFPCALLOUT_REAL_ENGINE") === "1";
 
-/** What of a callout two sources of one machine must agree on. */
+/** What of a callout two sources of one machine must agree on, but for its name. */
 function factsOf(callout: CalloutRecord): unknown[] {
-  const { guid, displayName, layerGuid, flags, providerGuid, runtimeId } =
-    callout;
-  return [guid, displayName, layerGuid, flags, providerGuid, runtimeId];
+  const { guid, layerGuid, flags, providerGuid, runtimeId } = callout;
+  return [guid, layerGuid, flags, providerGuid, runtimeId];
+}
+
+/** Whether a name is the other one, or was loaded from the resource that the other one is. */
+function isNamedAs(live: CalloutRecord, dumped: CalloutRecord): boolean {
+  return live.displayName === dumped.displayName ||
+    live.notes.includes(`Loaded from the resource ${dumped.displayName}.`);
 }
 
 async function listCallouts(...words: string[]): Promise<CalloutRecord[]> {
@@ -52,6 +57,10 @@ Deno.test({
       const dumped = await listCallouts("--from", await dumpState(folder));
       const live = await listCallouts("--live");
       assertEquals(live.map(factsOf), dumped.map(factsOf));
+      const misnamed = live.filter((callout, i) =>
+        !dumped.slice(i, i + 1).some((other) => isNamedAs(callout, other))
+      );
+      assertEquals(misnamed, []);
     } finally {
       await Deno.remove(folder, { recursive: true });
     }
