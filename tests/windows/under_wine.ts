@@ -194,6 +194,8 @@ Deno.test("list --live loads no library that lies in its folder or the current o
     await machine.plant(name);
     await machine.plant(name, cwd);
   }
+  // Of this one every process has its own, unless a name is taken for a path
+  await machine.plant("kernel32.dll", cwd);
   const script = `${machine.folder}/by_name.js`;
   await Deno.writeTextFile(script, 'Deno.dlopen("fwpuclnt.dll", {});');
   const deno = `${machine.folder}/deno.exe`;
