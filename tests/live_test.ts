@@ -13,7 +13,6 @@ import type { RawSnapshot } from "../src/model/raw.ts";
 import { linuxTest } from "./testing/linux_test.ts";
 
 const MAIN = new URL("live_main.ts", import.meta.url).pathname;
-const LIBRARY = await buildDouble();
 
 /** What a run printed, and how it ended. */
 interface Result {
@@ -33,6 +32,7 @@ async function startMachine(
   objects: RawSnapshot,
   elevation: Elevation = "elevated",
 ): Promise<Machine> {
+  const library = await buildDouble();
   const folder = await Deno.makeTempDir();
   const file = `${folder}/engine.txt`;
   await Deno.writeTextFile(file, formatEngineFile(objects, elevation));
@@ -40,7 +40,7 @@ async function startMachine(
     folder,
     async run(line, fault = ""): Promise<Result> {
       const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["run", "-A", "--no-check", MAIN, LIBRARY, ...line.split(" ")],
+        args: ["run", "-A", "--no-check", MAIN, library, ...line.split(" ")],
         cwd: folder,
         env: {
           FWPUCLNT_DOUBLE_FILE: file,

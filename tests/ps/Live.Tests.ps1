@@ -1,9 +1,8 @@
 # The live cmdlets over the double of the filter engine (tests/fwpuclnt_double), which a stand-in for the executable
-# starts. It needs deno and a C compiler; on Windows the tests of tests/windows do the same.
+# starts. It needs Linux, deno and a C compiler; on Windows the tests of tests/windows do the same.
 
 BeforeDiscovery {
-    Import-Module (Join-Path $PSScriptRoot 'ModuleUnderTest.psm1') -Force
-    $canRun = -not (Test-Windows)
+    $canRun = [Runtime.InteropServices.RuntimeInformation]::IsOSPlatform([Runtime.InteropServices.OSPlatform]::Linux)
     foreach ($program in 'deno', 'gcc') {
         $canRun = $canRun -and $null -ne (Get-Command $program -CommandType Application -ErrorAction Ignore)
     }
