@@ -29,7 +29,7 @@ export interface OptionSpec {
   readonly value?: string;
   /** Whether it may be given more than once. */
   readonly repeatable?: boolean;
-  /** The only values that are valid, compared without letter case. */
+  /** The only values that are valid, compared without letter case; `-` may stand for `_`. */
   readonly choices?: readonly string[];
   /** What completions offer for the value; `choices` come first. */
   readonly completion?: Completion;
@@ -66,7 +66,7 @@ export interface CommandSpec {
   readonly name: string;
   /** One line for the list of commands, without a full stop, lower-case start. */
   readonly summary: string;
-  /** Paragraphs for `--help`, separated by blank lines. */
+  /** Paragraphs for `--help`, separated by blank lines; a line break stays, for lists. */
   readonly description: string;
   readonly arguments: readonly ArgumentSpec[];
   /** Its own options; the common ones (`--help`, `--color`, …) are added for it. */
@@ -74,8 +74,12 @@ export interface CommandSpec {
   /** Whether it prints records, and so has `--format`, `--json`, `--jsonl`, `-o` and `--force`. */
   readonly printsRecords: boolean;
   readonly examples: readonly ExampleSpec[];
+  /** When it ends with 0, in words; without it whenever nothing goes wrong. */
+  readonly exitZero?: string;
   /** When it ends with 1, in words; null if it never does. */
   readonly exitOne: string | null;
+  /** Whether it may ask the filter engine; without it if it has the option `--live`. */
+  readonly asksEngine?: boolean;
   /**
    * Whether it reads standard input when no argument is given. If that is a
    * terminal, the short help is printed instead.

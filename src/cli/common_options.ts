@@ -13,8 +13,9 @@ const RECORD_OPTIONS: readonly OptionSpec[] = [
     choices: FORMATS,
     summary: "how to print: table, text, json, jsonl or csv",
     details:
-      "Without it a table on a terminal, else text: one line a record, cells " +
-      "separated by tabs. json is one array, jsonl one object a line.",
+      "The default is table on a terminal and text elsewhere: one record a " +
+      "line, cells separated by tabs. json is one array, jsonl one object a " +
+      "line.",
   },
   { name: "json", summary: "the same as --format json" },
   { name: "jsonl", summary: "the same as --format jsonl" },
@@ -26,14 +27,16 @@ const COMMON_OPTIONS: readonly OptionSpec[] = [
     short: "o",
     value: "FILE",
     completion: "file",
-    summary: "write to FILE, whole or not at all",
+    summary: "write the answer to FILE, whole or not at all",
   },
   { name: "force", summary: "let --output replace a file" },
   {
     name: "color",
     value: "WHEN",
     choices: ["auto", "always", "never"],
-    summary: "colour: auto (on a terminal without NO_COLOR), always or never",
+    summary:
+      "when to use colour: auto (on a terminal without NO_COLOR), always or " +
+      "never",
   },
   {
     name: "help",

@@ -23,7 +23,7 @@ export const EXIT_CODES = [
   {
     code: 3,
     name: "input",
-    meaning: "an input cannot be read or is not what it claims to be",
+    meaning: "a file cannot be read or written, or is not what it claims to be",
   },
   {
     code: 4,

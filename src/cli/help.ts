@@ -6,7 +6,7 @@
 
 import type { ArgumentSpec, CommandSpec, OptionSpec } from "./command.ts";
 import { listOptions } from "./common_options.ts";
-import { EXIT_CODES } from "./exit_codes.ts";
+import { EXIT_CODES, type ExitStatus } from "./exit_codes.ts";
 
 const WIDTH = 80;
 
@@ -75,10 +75,10 @@ function section(title: string, lines: readonly string[]): string {
   return [`${title}:`, ...lines].join("\n");
 }
 
+/** Text whose lines are too long: blank lines stay, and each other line is wrapped. */
 function paragraphs(text: string): string {
-  return text.split("\n\n").map((paragraph) =>
-    wrap(paragraph.replace(/\s+/g, " ").trim(), WIDTH).join("\n")
-  ).join("\n\n");
+  return text.split("\n").map((line) => wrap(line, WIDTH).join("\n"))
+    .join("\n");
 }
 
 function exampleLines(spec: CommandSpec, isWhole: boolean): string[] {
@@ -110,14 +110,36 @@ function optionName({ name, short, value }: OptionSpec): string {
   return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }
 
+/** The exit codes of the program, or those that one command can end with. */
 function exitCodeRows(spec: CommandSpec | null): string[] {
   return rows(
-    EXIT_CODES.filter(({ code }) => code !== 1 || spec?.exitOne !== null)
-      .map(({ code, meaning }) => [
-        String(code),
-        code === 1 && spec?.exitOne ? spec.exitOne : meaning,
-      ]),
+    EXIT_CODES.flatMap(({ code, meaning }) => {
+      const text = spec === null ? meaning : exitMeaning(spec, code, meaning);
+      return text === null ? [] : [[String(code), text] as const];
+    }),
   );
+}
+
+/** What an exit code of a command means; null if it never ends with it. */
+function exitMeaning(
+  spec: CommandSpec,
+  code: ExitStatus,
+  meaning: string,
+): string | null {
+  const asksEngine = spec.asksEngine ??
+    spec.options.some(({ name }) => name === "live");
+  switch (code) {
+    case 0:
+      return spec.exitZero ?? "all went well";
+    case 1:
+      return spec.exitOne;
+    case 4:
+      return asksEngine ? meaning : "the file system denies access";
+    case 5:
+      return asksEngine ? meaning : null;
+    default:
+      return meaning;
+  }
 }
 
 /** Two columns: names, and texts wrapped beside them. */

@@ -34,7 +34,7 @@ export function parseOptions(
   }) as Record<string, unknown> & { readonly _: readonly string[] };
   const given = (name: string): readonly string[] =>
     parsed[name] as string[] ?? [];
-  for (const option of valued) checkValues(option, given(option.name));
+  for (const option of valued) checkValues(option, given(option.name), spec);
   return {
     arguments: parsed._,
     options: {
@@ -79,17 +79,22 @@ function checkSwitches(
   }
 }
 
-function checkValues(option: OptionSpec, values: readonly string[]): void {
+function checkValues(
+  option: OptionSpec,
+  values: readonly string[],
+  spec: CommandSpec,
+): void {
   for (const value of values) {
     if (value === "") {
       throw new UsageError(
         `Cannot use --${option.name}: ${option.value} is missing`,
+        { hint: `see wfpcallout ${spec.name} --help` },
       );
     }
     const { choices } = option;
     if (choices === undefined) continue;
-    const fold = value.toLowerCase();
-    if (choices.some((choice) => choice.toLowerCase() === fold)) continue;
+    const fold = foldChoice(value);
+    if (choices.some((choice) => foldChoice(choice) === fold)) continue;
     throw new UsageError(
       `Cannot use --${option.name} "${value}": it takes ${
         joinChoices(choices)
@@ -97,6 +102,10 @@ function checkValues(option: OptionSpec, values: readonly string[]): void {
       suggestion(fold, choices),
     );
   }
+}
+
+function foldChoice(text: string): string {
+  return text.toLowerCase().replaceAll("-", "_");
 }
 
 function joinChoices(choices: readonly string[]): string {

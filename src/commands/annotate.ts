@@ -15,16 +15,16 @@ export const ANNOTATE: CommandSpec = {
   name: "annotate",
   summary: "copy text and write a name after each known GUID",
   description:
-    "Copies files, or standard input, and writes a name after each dashed GUID " +
-    "that is known: behind its closing brace if it is in braces, in any letter " +
-    "case. Everything else stays byte for byte, in whatever encoding; in " +
-    "UTF-16 (by its byte order mark, or zero bytes at its start) the names are " +
-    "UTF-16 too.\n\n" +
-    "The name is the symbol, else the display name, with _ for every character " +
-    "but letters, digits, blanks and _.:- in it; +2 after it says that two more " +
-    "products use the same GUID. GUIDs that have their name already are left " +
-    "alone, so annotating twice is the same as once. A GUID inside a longer run " +
-    "of hexadecimal digits and dashes is none.",
+    "Copies files, or standard input, and writes a name after each known " +
+    "GUID that is spelled with dashes, in any letter case; after its closing " +
+    "brace if it is in braces. Everything else is copied byte for byte, " +
+    "whatever its encoding. UTF-16, which a byte order mark or zero bytes at " +
+    "the start give away, gets names in UTF-16.\n\n" +
+    "The name is the symbol, else the display name with _ in place of all " +
+    "but letters, digits, blanks and _.:-. A +2 after it means that two more " +
+    "products use the same GUID. A GUID that has its name already is left " +
+    "alone, so annotating twice does no more than once. What stands inside a " +
+    "longer run of hexadecimal digits and dashes is not taken for a GUID.",
   arguments: [{
     name: "FILE",
     repeatable: true,
@@ -38,8 +38,8 @@ export const ANNOTATE: CommandSpec = {
       choices: ANNOTATION_STYLES,
       summary: "suffix: GUID (NAME); comment: GUID /* NAME */; replace: NAME",
       details:
-        "suffix without it. With replace the braces go too, unless the name " +
-        "would touch a word beside them.",
+        "suffix is the default. With replace the braces go too, unless the " +
+        "name would touch a word beside them.",
     },
     {
       ...kindOption("name only objects of this kind"),

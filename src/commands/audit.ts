@@ -57,27 +57,30 @@ function makeView(format: Output["format"]): View<Finding> {
 /** `wfpcallout audit`: what is wrong with a machine's callouts and filters. */
 export const AUDIT: CommandSpec = {
   name: "audit",
-  summary: "find filters that block or see nothing, and doubtful callouts",
+  summary: "find filters whose callout is gone, and suspicious callouts",
   description:
-    "Looks for what is wrong with the callouts and filters of a machine. Each " +
-    "finding says what is so, why it matters, which objects it is about and " +
-    "what to do.\n\n" +
-    "dangling (error): filters that block because their callout is gone. " +
-    "blind (warning): filters that inspect nothing for that reason. " +
-    "impostor (error): a callout that passes for a built-in. " +
-    "conflict (warning at redirect and stream layers, else info): callouts of " +
-    "several vendors at one layer. " +
-    "unregistered (warning): a callout that no driver answers for. " +
-    "shared-guid, orphan, unattributed, not-visible (info): one GUID of several " +
-    "products, a callout without a filter, an owner that is not known, a " +
-    "callout that is missing from a list that may be incomplete.\n\n" +
+    "Looks for what is wrong with the callouts and filters of a machine. " +
+    "Each finding says what was found, why it matters, which objects it is " +
+    "about and what to do.\n\n" +
+    "dangling (error): filters block, because their callout is gone\n" +
+    "blind (warning): filters inspect nothing, for the same reason\n" +
+    "impostor (error): a callout passes itself off as a built-in\n" +
+    "conflict (info, or warning at redirect and stream layers): vendors share " +
+    "a layer\n" +
+    "unregistered (warning, or info where normal): no driver answers for a " +
+    "callout\n" +
+    "shared-guid (info): several products use one GUID\n" +
+    "orphan (info): no filter uses a callout\n" +
+    "unattributed (info): the owner of a callout is not known\n" +
+    "not-visible (info): a callout is missing from a list that may be " +
+    "incomplete\n\n" +
     "A table for --owners has the columns guid, product and vendor: JSON (an " +
-    "array or lines of objects), or CSV or tab-separated text, with or without " +
-    "a header; lines that begin with # are passed over. It comes before all " +
-    "that the program knows itself.\n\n" +
+    "array or lines of objects), or CSV or tab-separated text, with or " +
+    "without a header; lines that begin with # are passed over. It takes " +
+    "precedence over what the program knows.\n\n" +
     "A file for --baseline is what audit --json or --jsonl printed before: " +
-    "those findings are accepted and left out, as long as they are about no " +
-    "other objects.",
+    "those findings are accepted and left out, unless they have come to " +
+    "involve other objects.",
   arguments: [],
   options: [
     ...SOURCE_OPTIONS,
@@ -93,8 +96,8 @@ export const AUDIT: CommandSpec = {
       value: "ID",
       repeatable: true,
       choices: FINDING_IDS,
-      summary: "no findings of this id",
-      details: "The ids stand above.",
+      summary: "leave out findings with this ID",
+      details: "The IDs are listed above.",
     },
     {
       name: "baseline",
@@ -106,7 +109,7 @@ export const AUDIT: CommandSpec = {
       name: "owners",
       value: "FILE",
       completion: "file",
-      summary: "a table of your own that says whose callouts are",
+      summary: "a table of your own that names the owners of callouts",
     },
   ],
   printsRecords: true,
@@ -120,6 +123,7 @@ export const AUDIT: CommandSpec = {
       summary: "errors and warnings only, with their evidence",
     },
   ],
+  exitZero: "there is no error and no warning, or all of them are accepted",
   exitOne: "there is an error or a warning that was not accepted",
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -238,6 +242,8 @@ function isWanted(
   const least = options.value("severity")?.toLowerCase() as
     | Severity
     | undefined;
-  return !options.values("ignore").some((word) => word.toLowerCase() === id) &&
+  const ignored = options.values("ignore")
+    .map((word) => word.toLowerCase().replaceAll("_", "-"));
+  return !ignored.includes(id) &&
     SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least ?? "info");
 }

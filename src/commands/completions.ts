@@ -8,7 +8,7 @@ import { CATALOG_KINDS } from "./kinds.ts";
 /** `wfpcallout completions`: tab completion for shells. */
 export const COMPLETIONS: CommandSpec = {
   name: "completions",
-  summary: "print the tab completion script of a shell",
+  summary: "print a tab completion script for a shell",
   description:
     "Prints a script that completes commands, options and the names of " +
     "callouts, layers and providers in bash, zsh, fish or PowerShell. The " +

@@ -16,13 +16,14 @@ export const DIFF: CommandSpec = {
   name: "diff",
   summary: "compare the callouts of two machines or two days",
   description:
-    "Compares two sources, each of which is a file, live (the filter engine of " +
-    "this machine) or builtin (the callouts that the SDK header defines).\n\n" +
-    "Objects are matched by GUID. What is left is matched by content, one for " +
-    "one, since some drivers make new GUIDs at each start: such objects count " +
-    "as equal and are only counted, as rekeyed. Run-time ids, order, time, the " +
-    "display texts of built-ins and what one side does not know are no " +
-    "difference.",
+    "Compares two sources, each of which is a file, live (the filter engine " +
+    "of this machine) or builtin (the callouts that the SDK header " +
+    "defines).\n\n" +
+    "Objects are matched by GUID. What is left is matched by content, one " +
+    "for one, since some drivers make new GUIDs at each start: such objects " +
+    "count as equal, and their number is printed as rekeyed. Run-time ids, " +
+    "order, time, the display texts of built-ins and what one side does not " +
+    "know do not count as differences.",
   arguments: [
     {
       name: "BEFORE",
@@ -52,7 +53,9 @@ export const DIFF: CommandSpec = {
       summary: "what a machine has beyond the built-in callouts",
     },
   ],
+  exitZero: "nothing differs",
   exitOne: "something differs",
+  asksEngine: true,
   run: async (invocation) => {
     const sides: Snapshot[] = [];
     for (const text of invocation.arguments) {

@@ -39,21 +39,23 @@ const KINDS = [
 /** `wfpcallout doctor`: what works on this machine, and why not. */
 export const DOCTOR: CommandSpec = {
   name: "doctor",
-  summary: "tell what works on this machine, and why not",
+  summary: "say what works on this machine, and why the rest does not",
   description:
-    "Tells the version, the system, whether the program has the rights of an " +
-    "administrator, whether the filter engine can be opened and listed, what " +
-    "the catalogue holds, and whether the PowerShell module is beside the " +
-    "executable. It ends with 0 if the filter engine answers, 4 if it denies " +
-    "access, and 5 if it is not available. Without it everything but --live " +
-    "works.",
+    "Prints the version, the system, whether the program has the rights of " +
+    "an administrator, whether the filter engine can be opened and listed, " +
+    "what the catalogue holds, and whether the PowerShell module is beside " +
+    "the executable. It ends with 0 if the filter engine answers, 4 if it " +
+    "denies access, and 5 if it is not available. Everything but --live " +
+    "works without it.",
   arguments: [],
   options: [{ name: "json", summary: "print one JSON object" }],
   printsRecords: false,
   examples: [
     { command: "wfpcallout doctor", summary: "see why --live does not work" },
   ],
+  exitZero: "the filter engine answers",
   exitOne: null,
+  asksEngine: true,
   run: async ({ options, output, system }) => {
     const { outcome, ...engine } = await checkEngine(system);
     const facts = {

@@ -62,7 +62,8 @@ export const EVENTS: CommandSpec = {
     "python-evtx, Get-WinEvent) or EVTX, and is recognised by its content. " +
     "Without FILE standard input is read.\n\n" +
     "With --from or --live a run-time id becomes the filter and its callout. " +
-    "Such ids hold for one boot only: the state must be of the boot of the event.",
+    "Such ids hold for one boot only, so the state must be from the boot " +
+    "that the events are from.",
   arguments: [{
     name: "FILE",
     repeatable: true,
@@ -74,7 +75,7 @@ export const EVENTS: CommandSpec = {
   examples: [
     {
       command: "wfpcallout events Security.evtx",
-      summary: "what a log says of callouts and filters",
+      summary: "decode the events of a log that are about callouts and filters",
     },
     {
       command: "wfpcallout events --from wfpstate.xml Security.evtx --jsonl",

@@ -58,14 +58,16 @@ export const FILTERS: CommandSpec = {
   name: "filters",
   summary: "list the filters that use a callout, in order of evaluation",
   description:
-    "Prints the filters whose action is one of these callouts, or any callout " +
-    "if none is named. They are grouped by layer; at a layer the filter engine " +
-    "asks the sublayer of the highest weight first, and in a sublayer the " +
-    "filter of the highest weight. The first final action ends a sublayer, and " +
-    "every sublayer is asked.\n\n" +
-    "WEIGHT is the weight of the sublayer, a colon, and the effective weight. " +
-    "Conditions of one field are alternatives; different fields must all hold.\n\n" +
-    "On Windows the filter engine of this machine is asked, if no source is named.",
+    "Prints the filters whose action is one of these callouts, or any " +
+    "callout if none is named. They are grouped by layer; at a layer the " +
+    "filter engine asks the sublayer of the highest weight first, and in a " +
+    "sublayer the filter of the highest weight. The first final action ends " +
+    "the search in a sublayer, but every sublayer is asked.\n\n" +
+    "WEIGHT is the weight of the sublayer, a colon, and the effective " +
+    "weight. Conditions of one field are alternatives; different fields must " +
+    "all hold.\n\n" +
+    "If no source is named, the filter engine of this machine is asked, " +
+    "which needs Windows.",
   arguments: [{
     name: "CALLOUT",
     repeatable: true,
@@ -81,7 +83,8 @@ export const FILTERS: CommandSpec = {
       repeatable: true,
       summary: "only the filter with this run-time id, of whatever action",
       details:
-        "Events 5152 to 5159 name a filter so. The ids hold for one boot.",
+        "Events 5152 to 5159 name filters by it. Run-time ids hold for one " +
+        "boot.",
     },
     { name: "all", summary: "all filters, not only those with a callout" },
     INPUT_OPTION,
@@ -97,6 +100,7 @@ export const FILTERS: CommandSpec = {
       summary: "the filter that event 5157 names",
     },
   ],
+  exitZero: "every callout and run-time id is known",
   exitOne: "a callout or run-time id is not known",
   run: async (invocation) => {
     const ids = parseIds(invocation.options.values("id"));

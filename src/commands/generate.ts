@@ -7,7 +7,7 @@ import { CATALOG_KINDS, kindOption, parseKind } from "./kinds.ts";
 /** `wfpcallout generate`: the catalogue as source code. */
 export const GENERATE: CommandSpec = {
   name: "generate",
-  summary: "write the GUIDs of the header as constants of a language",
+  summary: "write the GUIDs of the SDK header as source code constants",
   description:
     "Writes every object that the header of the SDK defines under each of its " +
     "symbols, aliases included, as a source file: a C header, a C# class, Go variables, " +

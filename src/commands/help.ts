@@ -8,8 +8,8 @@ export const HELP: CommandSpec = {
   name: "help",
   summary: "print the help of the program or of a command",
   description:
-    "Prints all that there is to say: usage, examples, options and exit " +
-    "codes. The same as --help behind a command; -h is the short form.",
+    "Prints usage, examples, description, options and exit codes, as COMMAND " +
+    "--help does. COMMAND -h prints a shorter form.",
   arguments: [{
     name: "COMMAND",
     completion: "command",

@@ -12,24 +12,23 @@ export const CATALOG_KINDS = [
   "provider_context",
 ] as const satisfies readonly Kind[];
 
-/** The values of `--kind`; `-` may stand for `_`. */
-export const KIND_CHOICES: readonly string[] = [
-  ...CATALOG_KINDS,
-  "keying-module",
-  "provider-context",
-];
-
-/** Makes the option `--kind` with the summary of a command. */
-export function kindOption(summary: string): OptionSpec {
+/**
+ * Makes the option `--kind` with the summary of a command.
+ *
+ * @param summary What it does
+ * @param kinds Its values; `-` may stand for `_`
+ */
+export function kindOption(
+  summary: string,
+  kinds: readonly Kind[] = CATALOG_KINDS,
+): OptionSpec {
   return {
     name: "kind",
     value: "KIND",
-    choices: KIND_CHOICES,
+    choices: kinds,
     completion: "kind",
     summary,
-    details:
-      "KIND is callout, layer, sublayer, condition, provider, keying_module or " +
-      "provider_context.",
+    details: `KIND is ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1)}.`,
   };
 }
 

@@ -23,13 +23,14 @@ export const LIST: CommandSpec = {
   name: "list",
   summary: "list callouts and other objects by name, layer or owner",
   description:
-    "Prints the entries whose name or display name has one of the PATTERNs in " +
-    "it, all of them without a PATTERN. With wildcards the whole name has to " +
-    "match; the prefix FWPM_CALLOUT_ may be left out.\n\n" +
-    "Without a source it lists the catalogue that is built in: every object " +
-    "of the SDK header, those of Windows outside it, and callouts of other " +
-    "products that are known by GUID. With --live or --from it lists what " +
-    "that machine has instead.",
+    "Prints the entries whose name or display name contains a PATTERN, or " +
+    "all of them if there is no PATTERN. A PATTERN with wildcards has to " +
+    "match the whole name, of which the prefix, such as FWPM_CALLOUT_, may " +
+    "be left out.\n\n" +
+    "Without --live or --from it lists the built-in catalogue: every object " +
+    "of the SDK header, objects of Windows outside it, and callouts of other " +
+    "products that are known by GUID. With them it lists what that machine " +
+    "has instead.",
   arguments: [{
     name: "PATTERN",
     repeatable: true,
@@ -56,7 +57,7 @@ export const LIST: CommandSpec = {
     },
     {
       command: "wfpcallout list 'IPSEC_*_V4' --json",
-      summary: "give the IPsec callouts for IPv4 as JSON",
+      summary: "print the IPsec callouts for IPv4 as JSON",
     },
     {
       command: "wfpcallout list --kind layer redirect",
@@ -67,6 +68,7 @@ export const LIST: CommandSpec = {
       summary: "list known callouts of a product",
     },
   ],
+  exitZero: "every PATTERN and GUID finds something",
   exitOne: "a PATTERN or GUID finds nothing",
   run: async (invocation) => {
     const kind = (parseKind(invocation.options.value("kind")) ??

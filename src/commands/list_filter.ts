@@ -36,13 +36,14 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
     name: "family",
     value: "FAMILY",
     choices: ["IPv4", "IPv6"],
-    summary: "only callouts and layers of this address family",
+    summary: "only callouts and layers of this address family: IPv4 or IPv6",
   },
   {
     name: "since",
     value: "WINDOWS",
     summary: "only what came with this Windows or later",
-    details: "A version guard of the header (NTDDI_WIN8), a Windows " +
+    details:
+      "WINDOWS is a version guard of the header (NTDDI_WIN8), a release " +
       "(Windows 8, 1809, Server 2022) or a build (22621).",
   },
   { name: "builtin", summary: "only what the header of the SDK defines" },
@@ -53,7 +54,9 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   {
     name: "registered",
     summary: "only callouts that a driver has registered",
-    details: "In the catalogue: that were registered where they were seen.",
+    details:
+      "In the catalogue: those that were registered on the machines where " +
+      "they were seen.",
   },
   {
     name: "unregistered",

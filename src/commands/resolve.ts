@@ -17,15 +17,16 @@ export const RESOLVE: CommandSpec = {
   name: "resolve",
   summary: "say what a GUID or name is, in any spelling and of any kind",
   description:
-    "Reads each TEXT as a GUID in any spelling (braces, bare, without dashes, " +
-    "a C initialiser or DEFINE_GUID, 16 bytes as hexadecimal, of a .reg file, " +
-    "as JSON or Base64) or as a name (symbol in any case, with or without its " +
-    "prefix, alias, English or localised display name, wildcards), and prints " +
-    "every object that it may mean. For a miss it prints the nearest ones.\n\n" +
+    "Reads each TEXT as a GUID in any spelling (braces, bare, without " +
+    "dashes, a C initialiser or DEFINE_GUID, 16 bytes in hexadecimal, .reg, " +
+    "JSON or Base64 form) or as a name (symbol in any case, with or without " +
+    "its prefix, alias, English or localised display name, wildcards), and " +
+    "prints every object that it may mean. If there is none, it names the " +
+    "nearest.\n\n" +
     "Without TEXT it reads standard input, one text a line, and answers line " +
     "by line, in order. 16 bytes and bare digits are read in both byte " +
-    "orders; the reading says in which one the object was found. With --live or " +
-    "--from the objects of that machine are found too, after those of the " +
+    "orders; the reading says in which one the object was found. With --live " +
+    "or --from the objects of that machine are found too, after those of the " +
     "catalogue.",
   arguments: [{
     name: "TEXT",
@@ -54,7 +55,7 @@ export const RESOLVE: CommandSpec = {
     },
     {
       command: "wfpcallout resolve tcp_templates_connect_layer_v4 --json",
-      summary: "give all that is known of a callout as JSON",
+      summary: "print all that is known of a callout as JSON",
     },
     {
       command:
@@ -66,6 +67,7 @@ export const RESOLVE: CommandSpec = {
       summary: "find names by a wildcard",
     },
   ],
+  exitZero: "every text means a known object",
   exitOne: "a text means no known object",
   readsInput: (options) => !options.has("scan"),
   run: async (invocation) => {

@@ -18,14 +18,15 @@ const LISTS = [
 /** `wfpcallout snapshot`: everything that a source holds, as one file. */
 export const SNAPSHOT: CommandSpec = {
   name: "snapshot",
-  summary: "write all that a source holds as one file, for --from",
+  summary: "save what a machine or a dump holds as one file for --from",
   description:
     "Writes callouts, filters, layers, sublayers and providers of one source " +
     "as one JSON file. --from reads it on any machine and gives the same " +
     "records; only their source is then the path of the file. The file holds " +
     "paths of programs, names of rules, and user ids where conditions name " +
     "them.\n\n" +
-    "On Windows the filter engine of this machine is asked, if no source is named.",
+    "If no source is named, the filter engine of this machine is asked, " +
+    "which needs Windows.",
   arguments: [],
   options: SOURCE_OPTIONS.map((option) =>
     option.name === "from" ? { ...option, repeatable: false } : option

@@ -12,15 +12,17 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     value: "FILE",
     repeatable: true,
     completion: "file",
-    summary: "read a dump, a snapshot or our own records; - is standard input",
+    summary: "read a dump, a snapshot or JSON records; - is standard input",
     details:
       "FILE is what netsh wfp show state or show filters wrote, a snapshot, " +
-      "or JSON records of this program. It is recognised by its content.",
+      "or records that --json or --jsonl printed. It is recognised by its " +
+      "content.",
   },
   {
     name: "encoding",
     value: "NAME",
-    summary: "the encoding of the files where UTF-8 and BOM do not tell",
+    summary:
+      "the encoding of files that are not UTF-8 and have no byte order mark",
     details: "A name such as ibm850, windows-1252 or utf-16le.",
   },
 ];

@@ -12,7 +12,8 @@ export const INPUT_OPTION: OptionSpec = {
   name: "input",
   value: "FORM",
   choices: ["lines", "json"],
-  summary: "standard input is lines (one text a line) or json (one JSON " +
+  summary:
+    "the form of standard input: lines (one text a line) or json (one JSON " +
     "string a line)",
   details: "A JSON string can hold anything, line breaks included.",
 };

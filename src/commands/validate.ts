@@ -3,7 +3,7 @@ import type { CommandSpec } from "../cli/command.ts";
 import type { WfpRecord } from "../model/record.ts";
 import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
-import { KIND_CHOICES, parseKind } from "./kinds.ts";
+import { kindOption, parseKind } from "./kinds.ts";
 import { findAddedSources } from "./added_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
@@ -57,11 +57,18 @@ export const VALIDATE: CommandSpec = {
   name: "validate",
   summary: "say whether a GUID or name is a valid built-in callout",
   description:
-    "Gives a verdict for each TEXT, the first that applies: nil, malformed " +
-    "(and where), reserved, builtin-alias, builtin, windows (a callout of " +
-    "Windows outside the header), third-party, other-kind (a layer, say), " +
-    "byte-swapped and near-miss (which GUID was probably meant, and where " +
-    "they differ), unknown.\n\n" +
+    "Gives a verdict for each TEXT, the first of these that applies:\n\n" +
+    "nil: the GUID of zeros, which Windows writes where there is none\n" +
+    "malformed: begins like a GUID but is none; the detail says where it goes wrong\n" +
+    "reserved: built in, for Windows itself\n" +
+    "builtin-alias: another name of a built-in object\n" +
+    "builtin: defined by the header of the Windows SDK\n" +
+    "windows: a callout of Windows that the header does not define\n" +
+    "third-party: a callout of another product\n" +
+    "other-kind: an object of another kind, such as a layer\n" +
+    "byte-swapped: the bytes of a known GUID in the other order\n" +
+    "near-miss: a known GUID but for one hexadecimal digit\n" +
+    "unknown: none of these\n\n" +
     "The verdicts builtin, builtin-alias and reserved mean valid. Without TEXT " +
     "it reads standard input, one text a line.",
   arguments: [{
@@ -72,11 +79,8 @@ export const VALIDATE: CommandSpec = {
   }],
   options: [
     {
+      ...kindOption("the kind that each text should be; callout by default"),
       name: "expect",
-      value: "KIND",
-      choices: KIND_CHOICES,
-      completion: "kind",
-      summary: "the kind that each text should be; callout by default",
     },
     INPUT_OPTION,
     ...SOURCE_OPTIONS,
@@ -97,6 +101,7 @@ export const VALIDATE: CommandSpec = {
       summary: "check the GUID of a layer",
     },
   ],
+  exitZero: "every text is a valid built-in object of the kind",
   exitOne: "a text is not a valid built-in object of the kind",
   readsInput: () => true,
   run: async (invocation) => {

@@ -29,14 +29,15 @@ const CASES: readonly Case[] = [
   {
     args: ["resolve", "--kind"],
     code: 2,
-    stderr: "error: Cannot use --kind: KIND is missing\n",
+    stderr: "error: Cannot use --kind: KIND is missing\n" +
+      "hint: see wfpcallout resolve --help\n",
   },
   {
     args: ["resolve", "--kind", "calout", "x"],
     code: 2,
     stderr: 'error: Cannot use --kind "calout": it takes callout, layer, ' +
-      "sublayer, condition, provider, keying_module, provider_context, " +
-      "keying-module or provider-context\nhint: did you mean callout?\n",
+      "sublayer, condition, provider, keying_module or provider_context\n" +
+      "hint: did you mean callout?\n",
   },
   {
     args: ["resolve", "--json=yes", "x"],
@@ -168,6 +169,24 @@ Deno.test("wfpcallout help COMMAND is the same as COMMAND --help, and -h is shor
       name,
     );
   }
+});
+
+Deno.test("wfpcallout COMMAND --help lists the exit codes that it can end with", async () => {
+  const codesOf = async (name: string): Promise<string[]> => {
+    const { stdout } = await tool([name, "--help"]);
+    return [...stdout.split("Exit codes:")[1]?.matchAll(/^ {2}(\d+) /gm) ?? []]
+      .map(([, code = ""]) => code);
+  };
+  assertEquals(await codesOf("list"), ["0", "1", "2", "3", "4", "5", "70"]);
+  assertEquals(await codesOf("doctor"), ["0", "2", "3", "4", "5", "70"]);
+  assertEquals(await codesOf("generate"), ["0", "2", "3", "4", "70"]);
+});
+
+Deno.test("wfpcallout list --kind keying-module", async () => {
+  assertEquals(
+    await tool(["list", "--kind", "keying-module"]),
+    await tool(["list", "--kind", "keying_module"]),
+  );
 });
 
 Deno.test("wfpcallout --version names the version of deno.json", async () => {
