@@ -268,7 +268,7 @@ linuxTest("list --live warns when the process is not elevated", async () => {
   const { code, stderr } = await machine.run("list --live");
   assertEquals([code, stderr], [
     0,
-    "warning: The process does not run as administrator: the filter engine leaves out, without a word, what it may not read.\n",
+    "warning: This process does not run as administrator: the filter engine silently leaves out what the process may not read\n",
   ]);
 });
 

@@ -37,7 +37,7 @@ export function parseBaseline(content: string, path: string): Accepted[] {
     : text.split(/\r?\n/).filter((line) => line.trim() !== "")
       .map((line, i) => parseJson(line, path, i + 1));
   if (!Array.isArray(items) || !items.every(isFinding)) {
-    throw badBaseline(path, "it is no list of findings");
+    throw badBaseline(path, "it is not a list of findings");
   }
   return items;
 }
@@ -46,7 +46,7 @@ function parseJson(text: string, path: string, line: number): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw badBaseline(path, `line ${line}: ${(cause as Error).message}`);
+    throw badBaseline(path, `line ${line} is not JSON`, cause);
   }
 }
 
@@ -56,12 +56,17 @@ function isFinding(item: unknown): item is Accepted {
     evidence.every((object) => typeof object === "object" && object !== null);
 }
 
-function badBaseline(path: string, reason: string): InputError {
+function badBaseline(
+  path: string,
+  reason: string,
+  cause?: unknown,
+): InputError {
   return new InputError(
     "badBaseline",
     `Cannot read the accepted findings in "${path}": ${reason}`,
     {
-      hint: "give a file that audit --json wrote",
+      cause,
+      hint: "give a file that wfpcallout audit --json wrote",
       place: { file: path },
     },
   );

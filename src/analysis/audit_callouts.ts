@@ -44,7 +44,7 @@ export function findUnregistered({ snapshot }: AuditSubject): Finding[] {
     severity: "info",
     title: `Not registered, as is normal: ${
       count(expected, "callout")
-    } for TCP chimney offload`,
+    } for TCP Chimney Offload`,
     reason: `Windows still lists ${
       expected.length === 1 ? "this callout" : "these callouts"
     } but no longer offloads whole TCP connections, so nothing registers ${
@@ -111,7 +111,7 @@ export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
   return [{
     id: "unattributed",
     severity: "info",
-    title: `${count(unknown, "callout")} of an unknown owner`,
+    title: `${count(unknown, "callout")} whose owner is not known`,
     reason:
       `Neither the GUID, nor the provider, nor the name says which product ${
         unknown.length === 1 ? "it belongs" : "they belong"

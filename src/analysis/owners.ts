@@ -98,7 +98,7 @@ function parseJson(text: string, path: string, line: number): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw badTable(path, line, `it is no JSON: ${(cause as Error).message}`);
+    throw badTable(path, line, `it is not JSON: ${(cause as Error).message}`);
   }
 }
 

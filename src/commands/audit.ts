@@ -218,7 +218,7 @@ function audit(
   getFilters(snapshot);
   if (snapshot.callouts === null && snapshot.warnings.length === 0) {
     invocation.warn(
-      `${snapshot.source}: it names no callouts, so missing ones cannot be told`,
+      `Cannot tell which callouts are missing: "${snapshot.source}" names none`,
       {
         code: "noCallouts",
         hint: "netsh wfp show state writes the callouts too",

@@ -1,7 +1,6 @@
 import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec } from "../cli/command.ts";
 import { formatCompletions, type Shell, SHELLS } from "../cli/completions.ts";
-import { suggestion } from "../cli/suggestion.ts";
 import { UsageError } from "../model/errors.ts";
 import { CATALOG_KINDS } from "./kinds.ts";
 
@@ -60,7 +59,6 @@ function symbolsOf(kind: "callout" | "layer" | "provider"): string[] {
 
 function unknownShell(name: string): UsageError {
   return new UsageError(
-    `Cannot complete for "${name}": the shells are ${SHELLS.join(", ")}`,
-    suggestion(name.toLowerCase(), SHELLS),
+    `Cannot print completions for "${name}": the shells are bash, zsh, fish and powershell`,
   );
 }

@@ -124,7 +124,7 @@ function checkCompared(
         place: { file: side.source },
       });
     }
-    invocation.warn(`The ${list} are not compared: ${message}`, {
+    invocation.warn(`Cannot compare the ${list}: ${message}`, {
       code: "notCompared",
       details: { file: side.source },
     });

@@ -10,6 +10,7 @@ import type { RawEvent } from "../model/raw_event.ts";
 import { readEvents } from "../readers/event_file.ts";
 import type { EventItem } from "../readers/event_item.ts";
 import { isEncoding } from "../readers/event_text.ts";
+import { unknownEncoding } from "../readers/text_encoding.ts";
 import type { View } from "../render/view.ts";
 import { attributeOwners } from "../sources/attribute_owners.ts";
 import { readSources } from "./read_sources.ts";
@@ -203,10 +204,7 @@ class EventDecoder {
 function checkEncoding({ options }: Invocation): void {
   const encoding = options.value("encoding");
   if (encoding !== undefined && !isEncoding(encoding)) {
-    throw new UsageError(`The encoding "${encoding}" is not known`, {
-      hint:
-        "names such as utf-16le, windows-1252, cp850, ibm866, gbk are known",
-    });
+    throw unknownEncoding(encoding);
   }
 }
 

@@ -145,7 +145,7 @@ function parseIds(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.map((text) => {
     if (/^\d{1,20}$/.test(text)) return BigInt(text).toString();
     throw new UsageError(
-      `Cannot use "${text}" as a run-time id: it is not a number`,
+      `Cannot use --id "${text}": it is not a run-time id, which is a number`,
     );
   }));
 }

@@ -98,7 +98,7 @@ function parseGuids(texts: readonly string[]): Set<Guid>[] {
     throw new UsageError(
       `Cannot use --guid "${text}": ${
         defect === null
-          ? "it is no GUID"
+          ? "it is not a GUID"
           : `${defect.detail} (character ${defect.position})`
       }`,
     );
@@ -159,9 +159,9 @@ function recordsOf(
   if (records !== null) return records;
   throw new InputError(
     "notHeld",
-    `Cannot list every ${
+    `Cannot list the ${
       kind.replaceAll("_", " ")
-    } of "${snapshot.source}": it does not hold them`,
+    }s of "${snapshot.source}": it holds no list of them`,
     { place: { file: snapshot.source } },
   );
 }

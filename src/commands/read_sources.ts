@@ -114,7 +114,7 @@ export function getFilters(snapshot: Snapshot): readonly FilterRecord[] {
   if (snapshot.filters !== null) return snapshot.filters;
   throw new InputError(
     "noFilters",
-    `Cannot tell which filters there are: "${snapshot.source}" holds no filters`,
+    `Cannot read filters from "${snapshot.source}": it holds none`,
     {
       hint: "use a dump of netsh wfp show state, or a snapshot",
       place: { file: snapshot.source },

@@ -28,7 +28,7 @@ function readJson(json: string, line: number): TextItem {
     error: {
       code: "inputUnreadable",
       message:
-        `Cannot read line ${line} of standard input: it is no JSON string`,
+        `Cannot read line ${line} of standard input: it is not a JSON string`,
       hint: "give one JSON string a line, or leave --input json out",
     },
   };

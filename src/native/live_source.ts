@@ -136,15 +136,15 @@ function listDoubts(lists: Lists, elevated: boolean | null): string[] {
   if (elevated !== true) {
     doubts.push(
       elevated === false
-        ? "The process does not run as administrator: the filter engine leaves out, without a word, what it may not read."
-        : "Windows does not say whether the process runs as administrator: the filter engine may have left out what it may not read.",
+        ? "This process does not run as administrator: the filter engine silently leaves out what the process may not read"
+        : "Windows does not say whether this process runs as administrator: the filter engine may have left out what the process may not read",
     );
   }
   for (const kind of ["layers", "callouts"] as const) {
     // Windows has layers and callouts of its own at all times
     if (lists[kind]?.length === 0) {
       doubts.push(
-        `The filter engine listed no ${kind}, though Windows always has some: the rights to read them are missing.`,
+        `The filter engine listed no ${kind}, though Windows always has some: the rights to read them are missing`,
       );
     }
   }

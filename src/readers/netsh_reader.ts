@@ -268,8 +268,8 @@ function findStart(text: string): number {
 function stopError(text: string, stop: XmlStop): InputError {
   const place = placeOf(text, stop.offset);
   const message = stop.cut
-    ? `The file is cut short at line ${place.line}: ${stop.message}`
-    : `The file is not well-formed XML at line ${place.line}, ` +
+    ? `${stop.message} at line ${place.line}`
+    : `it is not well-formed XML at line ${place.line}, ` +
       `column ${place.column}: ${stop.message}`;
   return new InputError(stop.cut ? "cutShort" : "malformedXml", message, {
     place,
@@ -281,7 +281,7 @@ function stopError(text: string, stop: XmlStop): InputError {
 function nothingFound(): InputError {
   return new InputError(
     "notNetsh",
-    "The XML holds nothing that netsh wfp show state or show filters writes",
+    "it is XML, but holds nothing that netsh wfp show state or show filters writes",
   );
 }
 

@@ -52,7 +52,7 @@ export function readOwnJson(text: string, source: string): OwnReading {
   else if (isObject(value) && value["format"] === SNAPSHOT_FORMAT) {
     return reader.readSnapshot(value);
   } else if (Array.isArray(value)) reader.readList(value);
-  else reader.readRecord(value, "The only record");
+  else reader.readRecord(value, "in the only record");
   return reader.finishList();
 }
 
@@ -71,7 +71,7 @@ class OwnJsonReader {
     for (const [list, kind] of LISTS) {
       if (Array.isArray(value[list])) this.#readSnapshotList(value[list], kind);
       else if ((value[list] ?? null) !== null) {
-        throw badRecord(new FieldError(list, "a list"), "The snapshot");
+        throw badRecord(new FieldError(list, "a list"), "in the snapshot");
       }
     }
     return this.#finish(this.#conformHead(value));
@@ -80,7 +80,7 @@ class OwnJsonReader {
   readList(values: readonly unknown[]): void {
     if (values.length === 0) this.#records.callout = [];
     for (const [index, value] of values.entries()) {
-      this.readRecord(value, `Record ${index + 1}`);
+      this.readRecord(value, `in record ${index + 1}`);
     }
   }
 
@@ -91,7 +91,7 @@ class OwnJsonReader {
       const place = { line: index + 1 };
       const value = parseWhole(line);
       if (value !== undefined) {
-        this.readRecord(value, `The record in line ${place.line}`, place);
+        this.readRecord(value, `in line ${place.line}`, place);
       } else if (this.#read === 0) throw malformed(text);
       else this.#fault ??= malformed(line, place);
     }
@@ -100,7 +100,11 @@ class OwnJsonReader {
   readRecord(value: unknown, where: string, place: Place = {}): void {
     const kind = isObject(value) ? value["kind"] : undefined;
     if (typeof kind !== "string" || !KINDS.has(kind)) {
-      this.#fault ??= badRecord(new FieldError("kind", "a kind"), where, place);
+      this.#fault ??= badRecord(
+        new FieldError("kind", "a kind of record"),
+        where,
+        place,
+      );
     } else this.#conformRecord(value, kind as Kind, where, place);
     this.#read++;
   }
@@ -119,7 +123,7 @@ class OwnJsonReader {
   #readSnapshotList(values: readonly unknown[], kind: Kind): void {
     this.#records[kind] ??= [];
     for (const [index, value] of values.entries()) {
-      this.#conformRecord(value, kind, `The ${kind} number ${index + 1}`, {});
+      this.#conformRecord(value, kind, `in ${kind} ${index + 1}`, {});
     }
   }
 
@@ -147,7 +151,7 @@ class OwnJsonReader {
       return { ...NOTHING_HELD, complete: false, warnings: [], ...facts };
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
-      throw badRecord(error, "The snapshot");
+      throw badRecord(error, "in the snapshot");
     }
   }
 
@@ -202,12 +206,12 @@ function checkVersion(version: unknown): void {
   const isNewer = typeof version === "number" && version > SCHEMA_VERSION;
   throw new InputError(
     isNewer ? "newerSchema" : "unknownSchema",
-    `The snapshot has schema version ${JSON.stringify(version) ?? "none"}: ` +
-      `this program knows version ${SCHEMA_VERSION}`,
+    `it has schema version ${JSON.stringify(version) ?? "none"}, and this ` +
+      `program knows version ${SCHEMA_VERSION}`,
     {
       hint: isNewer
-        ? "Use a newer wfpcallout, such as the one that wrote it"
-        : "Take the snapshot again",
+        ? "use a newer wfpcallout, such as the one that wrote it"
+        : "take the snapshot again",
     },
   );
 }
@@ -221,16 +225,16 @@ function parseWhole(text: string): unknown {
 }
 
 function malformed(text: string, place: Place = {}): InputError {
-  let reason = "it is cut short";
+  let reason = "it ends too early";
   try {
     JSON.parse(text);
   } catch (error) {
     reason = error instanceof Error ? error.message : reason;
   }
-  const line = place.line === undefined ? "" : ` in line ${place.line}`;
+  const part = place.line === undefined ? "it" : `line ${place.line}`;
   return new InputError(
     "malformedJson",
-    `The JSON${line} cannot be read: ${reason}`,
+    `${part} is not well-formed JSON: ${reason}`,
     { place },
   );
 }
@@ -242,7 +246,7 @@ function badRecord(
 ): InputError {
   return new InputError(
     "malformedRecord",
-    `${where} cannot be read: ${error.message}`,
+    `${where}, ${error.message}`,
     { place, details: { field: error.field } },
   );
 }
@@ -250,6 +254,6 @@ function badRecord(
 function noRecords(): InputError {
   return new InputError(
     "noRecords",
-    "The JSON holds no callouts, filters, layers, sublayers or providers",
+    "it is JSON without callouts, filters, layers, sublayers or providers",
   );
 }

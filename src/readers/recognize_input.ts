@@ -110,7 +110,7 @@ function unknownText(head: string): InputError {
   const root = /^\s*(?:<[?!][^>]*>\s*)*<([A-Za-z][^\s/>]{0,60})/.exec(head)
     ?.[1];
   if (root !== undefined) {
-    return notOurs(`it is XML of another kind, <${root}>`);
+    return notOurs(`it is XML, but no dump: its root is <${root}>`);
   }
   const file = /=\s*(\S{1,200}\.xml)\s*$/i.exec(head)?.[1];
   if (file !== undefined) {
@@ -119,7 +119,7 @@ function unknownText(head: string): InputError {
       `netsh wrote the XML to ${file}: give that file`,
     );
   }
-  return notOurs("it is text of another kind");
+  return notOurs("it is text, but neither a dump nor a snapshot");
 }
 
 function recognizeJson(text: string, head: string): InputKind {
@@ -129,14 +129,16 @@ function recognizeJson(text: string, head: string): InputKind {
     parseJson(text.trim().split("\n", 1)[0] ?? "");
   if (value === undefined) throw notOurs("it is not well-formed JSON");
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  if (!isObject(first)) throw notOurs("it is JSON of another kind");
+  if (!isObject(first)) {
+    throw notOurs("it is JSON, but neither a snapshot nor records");
+  }
   if (first["format"] === SNAPSHOT_FORMAT) return "snapshot";
   const kind = first["kind"];
   if (typeof kind === "string" && KIND.split("|").includes(kind)) {
     return "records";
   }
   if (isEvent(first, 3)) return "events";
-  throw notOurs("it is JSON of another kind");
+  throw notOurs("it is JSON, but neither a snapshot nor records");
 }
 
 /** Parses JSON; undefined if it is none. */
@@ -160,8 +162,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The message is the reason alone: who knows the file's name says what failed. */
 function notOurs(found: string, hint = HINT): InputError {
-  return new InputError("unknownFormat", `The input cannot be read: ${found}`, {
-    hint,
-  });
+  return new InputError("unknownFormat", found, { hint });
 }

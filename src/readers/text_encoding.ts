@@ -67,12 +67,27 @@ function knownDecoder(encoding: string): TextDecoder {
   try {
     return new TextDecoder(encoding);
   } catch (cause) {
-    throw new UsageError(`The encoding "${encoding}" is not known`, {
-      cause,
-      hint: "names such as utf-16le, windows-1252, cp850, ibm866, gbk, " +
-        "shift_jis are known",
-    });
+    throw unknownEncoding(encoding, cause);
   }
+}
+
+/**
+ * The error of an encoding that cannot be read.
+ *
+ * @param encoding The name as the user gave it
+ * @param cause What refused it, if anything did
+ * @returns The error, which names encodings that are known
+ */
+export function unknownEncoding(encoding: string, cause?: unknown): UsageError {
+  return new UsageError(
+    `Cannot use --encoding "${encoding}": no encoding has that name`,
+    {
+      cause,
+      hint:
+        "use a name such as utf-16le, windows-1252, cp850, ibm866, gbk or " +
+        "shift_jis",
+    },
+  );
 }
 
 /** Finds UTF-16 without a mark: the first character is ASCII, so one byte is zero. */
@@ -123,6 +138,6 @@ function cutCharacter(bytes: Uint8Array): number {
 function tooLong(length: number): InputError {
   return new InputError(
     "tooLong",
-    `The file has ${length} bytes: at most ${MAX_FILE_BYTES} are read`,
+    `it has ${length} bytes, of which at most ${MAX_FILE_BYTES} are read`,
   );
 }

@@ -40,7 +40,8 @@ export function placeOf(
 }
 
 /**
- * The error for XML that is refused whatever it holds.
+ * The error for XML that is refused whatever it holds. Its message is the reason
+ * alone: who knows the name of the file says what failed.
  *
  * @param text The whole text
  * @param offset Where the reason stands
@@ -55,7 +56,7 @@ export function refusal(
   const place = placeOf(text, offset);
   return new InputError(
     "xmlRefused",
-    `Cannot read the XML at line ${place.line}, column ${place.column}: ${reason}`,
+    `${reason} (line ${place.line}, column ${place.column})`,
     { place },
   );
 }

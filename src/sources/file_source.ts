@@ -54,12 +54,12 @@ export async function readFileSource(
       snapshot: Object.defineProperties(snapshot, {
         warnings: { value: warnings, enumerable: true },
       }),
-      fault: withPath(fault, options.path),
+      fault: withAction("read all of", fault, options.path),
     };
   } catch (error) {
-    throw error instanceof InputError && error.place?.file === undefined
-      ? withPath(error, options.path)
-      : error;
+    const isOurs = error instanceof InputError &&
+      error.place?.file === undefined;
+    throw isOurs ? withAction("read", error, options.path) : error;
   }
 }
 
@@ -87,8 +87,8 @@ async function read(
     case "events":
       throw new InputError(
         "notASource",
-        "It holds events, and no state of a filter engine",
-        { hint: "the events command reads it" },
+        "it holds events, and no state of a filter engine",
+        { hint: "wfpcallout events reads it" },
       );
   }
 }
@@ -116,12 +116,21 @@ function readOutline(
   }
 }
 
-/** Readers do not know the name of what they read. */
-function withPath(error: InputError, path: string): InputError {
-  return new InputError(error.code, `${path}: ${error.message}`, {
-    ...error.hint !== null && { hint: error.hint },
-    details: error.details,
-    place: { ...error.place, file: path },
-    cause: error,
-  });
+/** Readers give the reason alone: they do not know the name of what they read. */
+function withAction(
+  action: string,
+  error: InputError,
+  path: string,
+): InputError {
+  const file = path === "-" ? "standard input" : `"${path}"`;
+  return new InputError(
+    error.code,
+    `Cannot ${action} ${file}: ${error.message}`,
+    {
+      ...error.hint !== null && { hint: error.hint },
+      details: error.details,
+      place: { ...error.place, file: path },
+      cause: error,
+    },
+  );
 }

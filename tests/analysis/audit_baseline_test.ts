@@ -68,12 +68,12 @@ Deno.test("parseBaseline() says what else it was given", () => {
     assertThrows(
       () => parseBaseline(text, "b.json"),
       InputError,
-      'Cannot read the accepted findings in "b.json": it is no list of findings',
+      'Cannot read the accepted findings in "b.json": it is not a list of findings',
     );
   }
   assertThrows(
     () => parseBaseline("<a/>", "b.json"),
     InputError,
-    'Cannot read the accepted findings in "b.json": line 1: ',
+    'Cannot read the accepted findings in "b.json": line 1 is not JSON',
   );
 });

@@ -79,7 +79,7 @@ Deno.test("parseOwners() names the line that it cannot read", () => {
   assertThrows(
     () => parse(`{"guid":"${GUID}","product":"a"}\n{`),
     InputError,
-    "line 2: it is no JSON",
+    "line 2: it is not JSON",
   );
 });
 

@@ -79,8 +79,8 @@ const CASES: readonly Case[] = [
   {
     args: ["completions", "csh"],
     code: 2,
-    stderr: 'error: Cannot complete for "csh": the shells are bash, zsh, ' +
-      "fish, powershell\nhint: did you mean zsh?\n",
+    stderr: 'error: Cannot print completions for "csh": the shells are bash, ' +
+      "zsh, fish and powershell\n",
   },
   {
     args: ["list", "--layer", "ALE_AUTH_CONECT_V4"],

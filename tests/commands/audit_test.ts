@@ -177,7 +177,7 @@ Deno.test("wfpcallout audit --format table explains what is bad below the table"
   const lines = stdout.split("\n");
   assertEquals(lines.slice(2), [
     `error     dangling      ${title}`,
-    "info      unregistered  Not registered, as is normal: 1 callout for TCP chimney offload",
+    "info      unregistered  Not registered, as is normal: 1 callout for TCP Chimney Offload",
     "",
     `error, dangling: ${title.replace(/ absent$/, "")}`,
     "  absent",

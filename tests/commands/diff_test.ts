@@ -118,7 +118,7 @@ Deno.test("wfpcallout diff says what it cannot compare", async () => {
   assertEquals(
     some.stderr.split("\n").slice(1),
     [
-      'warning: The callouts are not compared: "filters.xml" holds no callouts',
+      'warning: Cannot compare the callouts: "filters.xml" holds no callouts',
       "",
     ],
   );

@@ -290,8 +290,9 @@ Deno.test("wfpcallout events --encoding nonsense", async () => {
   );
   assertEquals([code, stderr], [
     2,
-    'error: The encoding "nonsense" is not known\n' +
-    "hint: names such as utf-16le, windows-1252, cp850, ibm866, gbk are known\n",
+    'error: Cannot use --encoding "nonsense": no encoding has that name\n' +
+    "hint: use a name such as utf-16le, windows-1252, cp850, ibm866, gbk or " +
+    "shift_jis\n",
   ]);
 });
 

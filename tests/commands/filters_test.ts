@@ -102,7 +102,7 @@ Deno.test("wfpcallout filters --id", async () => {
   const wrong = await filters("--id", "x");
   assertEquals([wrong.code, wrong.stderr], [
     2,
-    'error: Cannot use "x" as a run-time id: it is not a number\n',
+    'error: Cannot use --id "x": it is not a run-time id, which is a number\n',
   ]);
 });
 
@@ -130,7 +130,7 @@ Deno.test("wfpcallout filters - reads callouts from standard input", async () =>
   assertEquals([json.code, json.stdout], [3, lines.stdout]);
   assertEquals(
     json.stderr,
-    "error: Cannot read line 2 of standard input: it is no JSON string\n" +
+    "error: Cannot read line 2 of standard input: it is not a JSON string\n" +
       "hint: give one JSON string a line, or leave --input json out\n",
   );
 });

@@ -144,8 +144,8 @@ Deno.test("wfpcallout resolve --input json takes texts with line breaks, and nam
     ) => [matches.length, error?.message ?? null]),
     [
       [1, null],
-      [0, "Cannot read line 2 of standard input: it is no JSON string"],
-      [0, "Cannot read line 3 of standard input: it is no JSON string"],
+      [0, "Cannot read line 2 of standard input: it is not a JSON string"],
+      [0, "Cannot read line 3 of standard input: it is not a JSON string"],
       [1, null],
     ],
   );

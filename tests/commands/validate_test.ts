@@ -145,7 +145,7 @@ Deno.test("wfpcallout validate --expect asks for another kind", async () => {
   ]);
 });
 
-Deno.test("wfpcallout validate ends with 3 when a line is no JSON string", async () => {
+Deno.test("wfpcallout validate ends with 3 when a line is not a JSON string", async () => {
   const { code, stdout } = await tool(
     ["validate", "--jsonl", "--input", "json"],
     { stdin: `{\n"${GUID}"\n` },

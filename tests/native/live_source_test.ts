@@ -12,7 +12,7 @@ function withoutTime(snapshot: RawSnapshot): Omit<RawSnapshot, "time"> {
 }
 
 const NOT_ELEVATED =
-  "The process does not run as administrator: the filter engine leaves out, without a word, what it may not read.";
+  "This process does not run as administrator: the filter engine silently leaves out what the process may not read";
 
 linuxTest(
   "LiveSource.read() gives every object of the engine as it is",
@@ -186,8 +186,8 @@ linuxTest(
       false,
       [],
       [
-        "The filter engine listed no layers, though Windows always has some: the rights to read them are missing.",
-        "The filter engine listed no callouts, though Windows always has some: the rights to read them are missing.",
+        "The filter engine listed no layers, though Windows always has some: the rights to read them are missing",
+        "The filter engine listed no callouts, though Windows always has some: the rights to read them are missing",
       ],
     ]);
   },

@@ -194,7 +194,7 @@ Deno.test("readNetsh() delivers what stands before the end of a cut file", () =>
   ]);
   assertEquals([raw.complete, raw.sublayers], [false, null]);
   assertEquals(raw.warnings, [
-    "The file is cut short at line 4: it ends inside <calloutKey>",
+    "it ends inside <calloutKey> at line 4",
   ]);
   assertEquals(
     [fault?.code, fault?.message, fault?.place],
@@ -216,7 +216,7 @@ Deno.test("readNetsh() never takes the end of other filters for the end of these
   assertEquals(raw.callouts?.length, 3);
   assertEquals(
     fault?.message,
-    "The file is not well-formed XML at line 344, column 4: " +
+    "it is not well-formed XML at line 344, column 4: " +
       "an end tag does not close <filters>",
   );
 });
@@ -252,7 +252,7 @@ Deno.test("readNetsh() names the place of what is not well-formed", () => {
       "malformedXml",
       { line, column },
       false,
-      [`The file is not well-formed XML at line ${line}, column ${column}: ${reason}`],
+      [`it is not well-formed XML at line ${line}, column ${column}: ${reason}`],
     ]);
   }
 });
@@ -267,7 +267,7 @@ Deno.test("readNetsh() refuses a DOCTYPE wherever it stands", () => {
     assertThrows(
       () => readNetsh(text),
       InputError,
-      `Cannot read the XML at ${place}: a document type declaration is not accepted`,
+      `a document type declaration is not accepted (${place})`,
     );
   }
 });
@@ -287,7 +287,7 @@ Deno.test("readNetsh() refuses a text that is too long", () => {
   assertThrows(
     () => readNetsh(CALLOUT.replace("FWPM_CALLOUT_A", long)),
     InputError,
-    "Cannot read the XML at line 1, column 19: a text is longer than 4194304 characters",
+    "a text is longer than 4194304 characters (line 1, column 19)",
   );
 });
 
@@ -312,7 +312,7 @@ Deno.test("readNetsh() refuses what netsh does not write", () => {
     assertThrows(
       () => readNetsh(text),
       InputError,
-      "The XML holds nothing that netsh wfp show state or show filters writes",
+      "it is XML, but holds nothing that netsh wfp show state or show filters writes",
     );
   }
 });

@@ -126,26 +126,24 @@ Deno.test("readOwnJson() passes over a record that it cannot read, and says so",
   const good = JSON.stringify({ kind: "callout", guid: GUID });
   const cases = {
     '{"kind":"callout","guid":"X"}':
-      'The record in line 2 cannot be read: "guid" is not a GUID in lower case without braces',
+      'in line 2, "guid" is not a GUID in lower case without braces',
     '{"kind":"callout","runtimeId":-1}':
-      'The record in line 2 cannot be read: "runtimeId" is not a number of 32 bits',
+      'in line 2, "runtimeId" is not a number of 32 bits',
     '{"kind":"callout","owners":[{"product":"P"}]}':
-      'The record in line 2 cannot be read: "owners[0].confidence" is not there',
+      'in line 2, "owners[0].confidence" is not there',
     '{"kind":"callout","addressFamily":"IPX"}':
-      "The record in line 2 cannot be read: \"addressFamily\" is not one of 'IPv4'|'IPv6'",
+      "in line 2, \"addressFamily\" is not one of 'IPv4'|'IPv6'",
     '{"kind":"filter","filterId":7}':
-      'The record in line 2 cannot be read: "filterId" is not a text of decimal digits',
+      'in line 2, "filterId" is not a text of decimal digits',
     '{"kind":"filter","weight":{"value":1}}':
-      'The record in line 2 cannot be read: "weight" is not a typed value',
+      'in line 2, "weight" is not a typed value',
     '{"kind":"filter","weight":{"type":"T","value":[]}}':
-      'The record in line 2 cannot be read: "weight.value" is not a number, a text or a range',
+      'in line 2, "weight.value" is not a number, a text or a range',
     '{"kind":"filter","conditions":[7]}':
-      'The record in line 2 cannot be read: "conditions[0]" is not an object',
-    '{"kind":"thing"}':
-      'The record in line 2 cannot be read: "kind" is not a kind',
-    "[]": 'The record in line 2 cannot be read: "kind" is not a kind',
-    '{"kind":':
-      "The JSON in line 2 cannot be read: Unexpected end of JSON input",
+      'in line 2, "conditions[0]" is not an object',
+    '{"kind":"thing"}': 'in line 2, "kind" is not a kind of record',
+    "[]": 'in line 2, "kind" is not a kind of record',
+    '{"kind":': "line 2 is not well-formed JSON: Unexpected end of JSON input",
   };
   for (const [bad, message] of Object.entries(cases)) {
     const { snapshot, fault } = readOwnJson(
@@ -166,8 +164,7 @@ Deno.test("readOwnJson() tells which list of a snapshot holds a bad record", () 
   const text = toSnapshotFile({ complete: true, filters: [] as never })
     .replace('"filters":[]', '"filters":[{"kind":"callout"}]');
   const { snapshot, fault } = readOwnJson(text, "a.json");
-  const message =
-    "The filter number 1 cannot be read: \"kind\" is not one of 'filter'";
+  const message = "in filter 1, \"kind\" is not one of 'filter'";
   assertEquals(fault?.message, message);
   assertEquals(snapshot, { ...NOTHING, warnings: [message], filters: [] });
 });
@@ -175,20 +172,20 @@ Deno.test("readOwnJson() tells which list of a snapshot holds a bad record", () 
 Deno.test("readOwnJson() refuses what it cannot use at all", () => {
   const cases = {
     [toSnapshotFile({}, 2)]:
-      "The snapshot has schema version 2: this program knows version 1",
+      "it has schema version 2, and this program knows version 1",
     [toSnapshotFile({}, "1")]:
-      'The snapshot has schema version "1": this program knows version 1',
+      'it has schema version "1", and this program knows version 1',
     [toSnapshotFile({}).replace('"schemaVersion":1,', "")]:
-      "The snapshot has schema version none: this program knows version 1",
+      "it has schema version none, and this program knows version 1",
     [toSnapshotFile({ warnings: 7 as never })]:
-      'The snapshot cannot be read: "warnings" is not a list',
+      'in the snapshot, "warnings" is not a list',
     [toSnapshotFile({ callouts: {} as never })]:
-      'The snapshot cannot be read: "callouts" is not a list',
+      'in the snapshot, "callouts" is not a list',
     '[{"kind":"condition","source":"x"}]':
-      "The JSON holds no callouts, filters, layers, sublayers or providers",
+      "it is JSON without callouts, filters, layers, sublayers or providers",
     '[{"kind":"callout"}':
-      "The JSON cannot be read: Expected ',' or ']' after array element in JSON at position 19 (line 1 column 20)",
-    "7": 'The only record cannot be read: "kind" is not a kind',
+      "it is not well-formed JSON: Expected ',' or ']' after array element in JSON at position 19 (line 1 column 20)",
+    "7": 'in the only record, "kind" is not a kind of record',
   };
   for (const [text, message] of Object.entries(cases)) {
     assertThrows(() => readOwnJson(text, "a.json"), InputError, message);

@@ -40,7 +40,7 @@ Deno.test("recognizeText() says what another text is", () => {
     "a\0b": ["the file is binary", HINT],
     "<!DOCTYPE html><html>": ["it is an HTML page", HINT],
     "<?xml version='1.0'?><!-- x --><Project a='b'>": [
-      "it is XML of another kind, <Project>",
+      "it is XML, but no dump: its root is <Project>",
       HINT,
     ],
     "<netEvents><item/></netEvents>": [
@@ -51,16 +51,22 @@ Deno.test("recognizeText() says what another text is", () => {
       "it is only what netsh printed",
       "netsh wrote the XML to wfpstate.xml: give that file",
     ],
-    "hello": ["it is text of another kind", HINT],
+    "hello": ["it is text, but neither a dump nor a snapshot", HINT],
     "{nonsense": ["it is not well-formed JSON", HINT],
-    '{"error":{"code":"x"}}': ["it is JSON of another kind", HINT],
-    '[7, {"kind":"callout"}]': ["it is JSON of another kind", HINT],
+    '{"error":{"code":"x"}}': [
+      "it is JSON, but neither a snapshot nor records",
+      HINT,
+    ],
+    '[7, {"kind":"callout"}]': [
+      "it is JSON, but neither a snapshot nor records",
+      HINT,
+    ],
   };
   for (const [text, [found, hint]] of Object.entries(cases)) {
     const error = assertThrows(() => recognizeText(text), InputError);
     assertEquals([error.code, error.message, error.hint], [
       "unknownFormat",
-      `The input cannot be read: ${found}`,
+      found,
       hint,
     ]);
   }
@@ -81,7 +87,7 @@ Deno.test("recognizeBytes() knows files that hold no text", () => {
     assertThrows(
       () => recognizeBytes(bytes(text)),
       InputError,
-      `The input cannot be read: ${found}`,
+      found,
     );
   }
 });

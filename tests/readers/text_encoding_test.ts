@@ -92,7 +92,7 @@ Deno.test("decodeText() refuses an encoding that it does not know", () => {
   assertThrows(
     () => decodeText(new Uint8Array([0x41]), "klingon"),
     UsageError,
-    'The encoding "klingon" is not known',
+    'Cannot use --encoding "klingon": no encoding has that name',
   );
 });
 
@@ -135,6 +135,6 @@ Deno.test("decodeText() refuses an encoding that is not known, even beside a mar
   assertThrows(
     () => decodeText(bytes, "bogus"),
     UsageError,
-    'The encoding "bogus" is not known',
+    'Cannot use --encoding "bogus": no encoding has that name',
   );
 });

@@ -11,7 +11,7 @@ import { sampleEngine, sampleGuid } from "../fwpuclnt_double/sample_engine.ts";
 import { toWindows, WindowsMachine } from "./windows_machine.ts";
 
 const NOT_ELEVATED =
-  "warning: The process does not run as administrator: the filter engine leaves out, without a word, what it may not read.\n";
+  "warning: This process does not run as administrator: the filter engine silently leaves out what the process may not read\n";
 
 /** A whole security descriptor, self-relative: SYSTEM may add and read what SYSTEM owns. */
 const DESCRIPTOR = [
