@@ -10,9 +10,10 @@ Deno.test("findByGuid() gives a built-in callout with all that is known", () => 
     aliases: [],
     displayName: "WFP Built-in Silent Drop Transport v4 Discard Layer Callout",
     description:
-      "Stealth mode: swallows packets that arrive for ports on which nothing listens, " +
-      "so that no reset and no ICMP error goes back. Windows Firewall puts a filter " +
-      "with it at the inbound transport discard layer.",
+      "Stealth mode: swallows packets that arrive for ports on which nothing " +
+      "listens, so that no reset and no ICMP error goes back. Windows Firewall " +
+      "uses it at the inbound transport discard layer, in the filters named " +
+      "Port Scanning Prevention Filter.",
     layer: "FWPM_LAYER_INBOUND_TRANSPORT_V4_DISCARD",
     layerGuid: "ac4a9833-f69d-4648-b261-6dc84835ef39",
     addressFamily: "IPv4",
@@ -62,8 +63,9 @@ Deno.test("findByGuid() gives a built-in callout with all that is known", () => 
       ],
     },
     notes: [
-      "Microsoft's driver documentation places it at the inbound transport layer; dumps, " +
-      "events and the page for applications agree on the discard layer of it.",
+      "Microsoft's driver documentation places it at the inbound transport " +
+      "layer; dumps, events and Microsoft's page for applications show the " +
+      "discard layer.",
     ],
     references: [
       "Windows SDK, fwpmu.h (10.0.26100), " +

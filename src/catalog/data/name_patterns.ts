@@ -3,8 +3,8 @@ import type { NamePatternFact } from "../facts.ts";
 import { rows } from "../rows.ts";
 
 /**
- * Telling display names of callouts whose GUIDs are made at run time. No name of
- * Microsoft's is here: anybody can give a callout such a name.
+ * Display names that give away the product of a callout whose GUID is made at run
+ * time. None of Microsoft's names is here: anybody can give a callout such a name.
  */
 export const NAME_PATTERNS = rows((): readonly NamePatternFact[] => [
   ["Flow Established Callout", "netFilterSdk", "levoileDump"],
