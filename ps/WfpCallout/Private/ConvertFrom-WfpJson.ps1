@@ -28,7 +28,7 @@ function ConvertFrom-WfpJson {
         $defect = @{
             Id             = 'ToolDefect'
             Message        = "The executable of the module WfpCallout did not answer in JSON: $start"
-            Hint           = 'Install the module again; if that does not help, this is a defect of wfpcallout, please report it.'
+            Hint           = 'install the module again; if that does not help, this is a defect of wfpcallout: please report it'
             Target         = $Text
             InnerException = $_.Exception
         }

@@ -54,7 +54,7 @@ function Write-WfpMiss {
     }
     $names = @(foreach ($near in @($Record.Suggestions) + @($Record.Matches)) { '{0} ({1})' -f $near.Name, $near.Guid })
     if ($names.Length -gt 0) {
-        $miss.Hint = "Did you mean $($names -join ' or ')?"
+        $miss.Hint = "did you mean $($names -join ' or ')?"
     }
 
     if ($null -ne $Record.Error) {

@@ -58,7 +58,7 @@ function Group-WfpSource {
             $mismatch = @{
                 Id      = 'SourceMismatch'
                 Message = "Cannot look up `"$($Text[$index])`" in another source: the callout is from `"$($Item[$index].Source)`""
-                Hint    = 'Leave -Path out, or give the GUID of the callout in place of the object.'
+                Hint    = 'leave -Path out, or give the GUID of the callout in place of the object'
                 Target  = $Item[$index]
             }
             $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @mismatch))

@@ -46,7 +46,7 @@ function Find-WfpTool {
     $missing = @{
         Id      = 'ToolMissing'
         Message = "Cannot find the executable that the module WfpCallout needs: '$path' does not exist"
-        Hint    = "Install the module again, or copy the executable for $($folders[0]) from the same release to that path."
+        Hint    = "install the module again, or copy the executable for $($folders[0]) from the same release to that path"
         Target  = $path
     }
     $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @missing))
@@ -73,7 +73,7 @@ function Test-WfpToolVersion {
         $other = @{
             Id      = 'ToolVersion'
             Message = "Cannot use '$Path': it is version $found, and the module WfpCallout is version $Version"
-            Hint    = 'Install the module again, so that the module and its executable are of one release.'
+            Hint    = 'install the module again, so that the module and its executable are of one release'
             Target  = $Path
         }
         $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @other))

@@ -128,7 +128,7 @@ function Open-WfpTool {
         $unusable = @{
             Id             = 'ToolMissing'
             Message        = "Cannot start the executable of the module WfpCallout, '$Path': $($_.Exception.Message)"
-            Hint           = 'Install the module again for this operating system, and see that the file may be executed.'
+            Hint           = 'install the module again for this operating system, and make sure that the file may be executed'
             Target         = $Path
             InnerException = $_.Exception
         }

@@ -136,7 +136,7 @@ function Write-WfpFileMiss {
 
     $missing = @{
         Id      = 'FileNotFound'
-        Message = "Cannot find `"$Path`": there is no such file"
+        Message = "Cannot find `"$Path`": there is no file of this name"
         Target  = $Path
     }
     $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @missing))

@@ -30,7 +30,7 @@ function Write-WfpToolResult {
         $defect = @{
             Id       = 'ToolDefect'
             Message  = "The executable of the module WfpCallout ended with exit code $ExitCode`: $($ErrorText.Trim())"
-            Hint     = 'This is a defect of wfpcallout; please report it with the command that you ran.'
+            Hint     = 'this is a defect of wfpcallout: please report it with the command that you ran'
             Target   = $Target
             ExitCode = $ExitCode
         }

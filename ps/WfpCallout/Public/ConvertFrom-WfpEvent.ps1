@@ -1,7 +1,7 @@
 function ConvertFrom-WfpEvent {
     <#
     .SYNOPSIS
-        Says in names what audit events of the Windows Filtering Platform say in GUIDs and numbers.
+        Decodes audit events of the Windows Filtering Platform, with names for their GUIDs and numbers.
 
     .DESCRIPTION
         Reads the events 5440 to 5450 (callouts, filters and providers present, added, removed) and 5150 to
@@ -27,7 +27,7 @@ function ConvertFrom-WfpEvent {
     .EXAMPLE
         ConvertFrom-WfpEvent -Path events.xml
 
-        Says what the events of a file say.
+        Decodes the events of a file.
 
     .EXAMPLE
         ConvertFrom-WfpEvent -Path events.xml -StatePath wfpstate.xml | Select-Object Time, Action, Filter, Callout

@@ -73,7 +73,7 @@ function Export-WfpSnapshot {
         if ($null -eq $file) {
             $nowhere = @{
                 Id      = 'FileNotFound'
-                Message = "Cannot write `"$Destination`": it is no path of the file system"
+                Message = "Cannot write `"$Destination`": it is not a path of the file system"
                 Target  = $Destination
             }
             $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @nowhere))
@@ -84,7 +84,7 @@ function Export-WfpSnapshot {
             $exists = @{
                 Id      = 'FileExists'
                 Message = "Cannot write `"$Destination`": there is a file of this name already"
-                Hint    = 'Use -Force to replace it.'
+                Hint    = 'use -Force to replace it'
                 Target  = $file
             }
             $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @exists))
@@ -96,7 +96,7 @@ function Export-WfpSnapshot {
             $several = @{
                 Id      = 'SourceMismatch'
                 Message = "Cannot write $($source.Length) files into one snapshot"
-                Hint    = 'Name one file, and write a snapshot of each.'
+                Hint    = 'name one file at a time, and write a snapshot of each'
                 Target  = $Path + $LiteralPath
             }
             $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @several))

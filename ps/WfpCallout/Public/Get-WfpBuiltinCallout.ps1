@@ -9,8 +9,7 @@ function Get-WfpBuiltinCallout {
         and works offline on every system.
 
         Without parameters it gets all of them. What was seen on real machines (localised names,
-        registration, flags, run-time ids) is in the property Observed; it is no promise about another
-        machine.
+        registration, flags, run-time ids) is in the property Observed; another machine may differ.
 
     .PARAMETER Name
         Names to look for: symbols with or without the prefix FWPM_CALLOUT_, aliases, and English or
