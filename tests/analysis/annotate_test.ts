@@ -1,100 +1,22 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import fc from "fast-check";
-import {
-  type AnnotationStyle,
-  Annotator,
-} from "../../src/analysis/annotate.ts";
+import { Annotator } from "../../src/analysis/annotate.ts";
 import {
   encodeAscii,
   sniffUnits,
 } from "../../src/analysis/annotate_encoding.ts";
-import { PROPERTY_RUNS } from "../property_runs.ts";
-
-const A = "eda08606-2494-4d78-89bc-67837c03b969";
-const B = "c3dbed20-0bb6-4bf3-828d-96732e1e0001";
-/** Shares its first digits with B. */
-const C = "c3dbed20-0bb6-4bf3-828d-96732e1e0002";
-const UNKNOWN = "c3dbed20-0bb6-4bf3-828d-96732e1e0003";
-const NAMES: ReadonlyMap<string, string> = new Map([
-  [A, "FWPM_CALLOUT_A"],
-  [B, "ff"],
-  [C, `Of ${A} and -1 +2`],
-]);
-const STYLES = ["suffix", "comment", "replace"] as const;
-
-interface Run {
-  readonly style?: AnnotationStyle;
-  /** The sizes of the pieces that arrive, by turns. */
-  readonly pieces?: readonly number[];
-  readonly bufferBytes?: number;
-}
-
-/** What comes out, and how much of it before each read. */
-function annotateBytes(
-  input: Uint8Array,
-  { style = "suffix", pieces = [1 << 20], bufferBytes }: Run = {},
-): { output: Uint8Array; before: number[] } {
-  const output: number[] = [];
-  const before: number[] = [];
-  const annotator = new Annotator({
-    names: NAMES,
-    style,
-    write: (bytes) => output.push(...bytes),
-    ...(bufferBytes === undefined ? {} : { bufferBytes }),
-  });
-  let at = 0;
-  annotator.annotate({
-    readSync: (buffer) => {
-      const size = pieces[before.length % pieces.length] ?? 1;
-      before.push(output.length);
-      if (at >= input.length) return null;
-      const piece = input.subarray(at, at + Math.min(size, buffer.length));
-      buffer.set(piece);
-      at += piece.length;
-      return piece.length;
-    },
-  });
-  return { output: Uint8Array.from(output), before };
-}
+import {
+  A,
+  annotate,
+  annotateBytes,
+  annotateSimply,
+  B,
+  C,
+  NAMES,
+  UNKNOWN,
+} from "../testing/annotate_pieces.ts";
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-
-function annotate(text: string, run: Run = {}): string {
-  return DECODER.decode(annotateBytes(ENCODER.encode(text), run).output);
-}
-
-/** The same by regular expressions over the whole text. */
-function annotateSimply(text: string, style: AnnotationStyle): string {
-  const guid =
-    /(?<![0-9a-f-])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-f-])/gi;
-  let [result, copied] = ["", 0];
-  for (const match of text.matchAll(guid)) {
-    const name = NAMES.get(match[0].toLowerCase());
-    const isBraced = text[match.index - 1] === "{" &&
-      text[match.index + 36] === "}";
-    const [from, to] = isBraced
-      ? [match.index - 1, match.index + 37]
-      : [match.index, match.index + 36];
-    if (name === undefined || match.index < copied) continue;
-    const marks = [` (${name})`, ` /* ${name} */`];
-    if (style === "replace") {
-      const plain = name.replace(A, A.replaceAll("-", "_"));
-      const joins = /[0-9A-Za-z_{}-]/.test(
-        text.slice(Math.max(0, from - 1), from) + text.slice(to, to + 1),
-      );
-      result += text.slice(copied, from) +
-        (isBraced && joins ? `{${plain}}` : plain);
-      copied = to;
-      continue;
-    }
-    const there = marks.find((mark) => text.startsWith(mark, to));
-    result += text.slice(copied, to) +
-      (there ?? marks[STYLES.indexOf(style)]);
-    copied = to + (there?.length ?? 0);
-  }
-  return result + text.slice(copied);
-}
 
 const CASES: readonly (readonly [
   title: string,
@@ -295,102 +217,4 @@ Deno.test("Annotator begins every stream anew", () => {
     });
   }
   assertEquals(output.join(""), `${A}a${A} (FWPM_CALLOUT_A)`);
-});
-
-const GUIDS = [A, B, C, UNKNOWN, A.toUpperCase()];
-const PIECES = [
-  ...GUIDS,
-  ...GUIDS.map((guid) => `{${guid}}`),
-  ...[...NAMES.values()].flatMap((name) => [` (${name})`, ` /* ${name} */`]),
-  ...[
-    "{",
-    "}",
-    "-",
-    "--",
-    " ",
-    " (",
-    " (f",
-    " /* ff",
-    "f",
-    "0",
-    "g",
-    "_",
-    "\n",
-  ],
-  ...[A.slice(0, 9), A.slice(9), A.slice(0, 35), B.slice(1), "\u00e9"],
-];
-const TEXT = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 })
-  .map((pieces) => pieces.join(""));
-const STYLE = fc.constantFrom(...STYLES);
-const SIZES = fc.array(fc.integer({ min: 1, max: 60 }), {
-  minLength: 1,
-  maxLength: 5,
-});
-
-Deno.test("Annotator: the same as regular expressions, however the text is cut", () => {
-  fc.assert(
-    fc.property(TEXT, STYLE, SIZES, (text, style, pieces) => {
-      assertEquals(
-        annotate(text, { style, pieces, bufferBytes: 64 }),
-        annotateSimply(text, style),
-      );
-    }),
-    PROPERTY_RUNS,
-  );
-});
-
-Deno.test("Annotator: UTF-16 is annotated as UTF-8 is", () => {
-  const wide = fc.constantFrom(
-    { width: 2, low: 0 } as const,
-    { width: 2, low: 1 } as const,
-  );
-  fc.assert(
-    fc.property(TEXT, STYLE, SIZES, wide, (text, style, pieces, units) => {
-      const input = encodeAscii(`: ${text}`, units);
-      const run = { style, pieces, bufferBytes: 64 };
-      assertEquals(
-        annotateBytes(input, run).output,
-        encodeAscii(annotateSimply(`: ${text}`, style), units),
-      );
-    }),
-    PROPERTY_RUNS,
-  );
-});
-
-Deno.test("Annotator: twice is the same as once, in the same style", () => {
-  fc.assert(
-    fc.property(TEXT, STYLE, SIZES, (text, style, pieces) => {
-      const once = annotate(text, { style });
-      assertEquals(annotate(once, { style, pieces, bufferBytes: 64 }), once);
-    }),
-    PROPERTY_RUNS,
-  );
-});
-
-Deno.test("Annotator: what was added, taken away, leaves the input", () => {
-  const plain = fc.array(fc.constantFrom(...PIECES.slice(0, 10), " ", "x", "{"))
-    .map((pieces) => pieces.join(""));
-  fc.assert(
-    fc.property(plain, (text) => {
-      const added = / \((FWPM_CALLOUT_A|ff|Of [^()]*)\)/g;
-      assertEquals(annotate(text).replace(added, ""), text);
-    }),
-    PROPERTY_RUNS,
-  );
-});
-
-Deno.test("Annotator: bytes without a known GUID pass as they are", () => {
-  const bytes = fc.oneof(
-    fc.uint8Array({ maxLength: 300 }),
-    fc.array(fc.constantFrom(0, 0x2d, 0x30, 0x61, 0x7b, 0x7d), {
-      maxLength: 300,
-    }).map((list) => Uint8Array.from(list)),
-  );
-  fc.assert(
-    fc.property(bytes, STYLE, SIZES, (input, style, pieces) => {
-      const run = { style, pieces, bufferBytes: 64 };
-      assertEquals(annotateBytes(input, run).output, input);
-    }),
-    PROPERTY_RUNS,
-  );
 });
