@@ -1,6 +1,6 @@
 import type { CatalogRecord, Guid } from "../model/record.ts";
 import { indexGuids, type RecordMaker, scanGuid } from "./catalogue.ts";
-import { lookUp } from "./look_up.ts";
+import { scanThenIndex } from "./scan_then_index.ts";
 
 const NONE: readonly CatalogRecord[] = [];
 
@@ -22,7 +22,7 @@ export function findByGuid(guid: Guid): readonly CatalogRecord[] {
   return make === null ? NONE : [make()];
 }
 
-const ask = lookUp<Guid, RecordMaker | null>({
+const ask = scanThenIndex<Guid, RecordMaker | null>({
   scan: scanGuid,
   index: indexGuids,
   miss: null,

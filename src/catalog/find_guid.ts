@@ -1,5 +1,5 @@
 import type { Guid, Kind } from "../model/record.ts";
-import { lookUp } from "./look_up.ts";
+import { scanThenIndex } from "./scan_then_index.ts";
 import { aliasesOf, type Table, TABLES } from "./tables.ts";
 
 /**
@@ -22,7 +22,7 @@ export function findGuid(symbol: string, kind: Kind): Guid | null {
 
 const ask = new Map(TABLES.map((table) => [
   table.kind as Kind,
-  lookUp<string, Guid | null>({
+  scanThenIndex<string, Guid | null>({
     scan: (symbol) => scan(symbol, table),
     index: () => makeIndex(table),
     miss: null,

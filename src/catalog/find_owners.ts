@@ -2,7 +2,7 @@ import type { Guid, Owner } from "../model/record.ts";
 import { CALLOUTS } from "./data/callouts.ts";
 import type { CalloutFact, OtherCalloutFact } from "./facts.ts";
 import { findFirewallFamily } from "./firewall_family.ts";
-import { lookUp } from "./look_up.ts";
+import { scanThenIndex } from "./scan_then_index.ts";
 import { sourcesOf } from "./observation.ts";
 import { findProduct, type Product } from "./products.ts";
 import { isFromMachine, sourceName } from "./references.ts";
@@ -38,7 +38,7 @@ export function findOwners(guid: Guid): readonly Owner[] {
   return [{ ...OF_WINDOWS, product }];
 }
 
-const findRow = lookUp<Guid, CalloutFact | null>({
+const findRow = scanThenIndex<Guid, CalloutFact | null>({
   scan: (guid) => CALLOUTS.holding(guid).find((row) => row[1] === guid) ?? null,
   index: () => new Map(CALLOUTS().map((row) => [row[1], row])),
   miss: null,

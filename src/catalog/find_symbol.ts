@@ -1,5 +1,5 @@
 import type { Guid, Kind } from "../model/record.ts";
-import { lookUp } from "./look_up.ts";
+import { scanThenIndex } from "./scan_then_index.ts";
 import { TABLES } from "./tables.ts";
 
 /**
@@ -23,7 +23,7 @@ export function findSymbol(guid: Guid, kind: Kind): string | null {
 
 const ask = new Map(TABLES.map(({ kind, rows }) => [
   kind as Kind,
-  lookUp<Guid, string | null>({
+  scanThenIndex<Guid, string | null>({
     scan: (guid) =>
       rows.holding(guid).find((row) => row[1] === guid)?.[0] ?? null,
     index: () => new Map(rows().map((row) => [row[1], row[0]])),

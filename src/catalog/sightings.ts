@@ -1,7 +1,7 @@
 import type { Guid } from "../model/record.ts";
 import { OTHER_CALLOUTS } from "./data/other_callouts.ts";
 import type { OtherCalloutFact } from "./facts.ts";
-import { lookUp } from "./look_up.ts";
+import { scanThenIndex } from "./scan_then_index.ts";
 
 /**
  * The sightings of one callout outside the header.
@@ -10,7 +10,7 @@ import { lookUp } from "./look_up.ts";
  * @returns The rows in the table's order; none for callouts of the header
  */
 export const findSightings: (guid: Guid) => readonly OtherCalloutFact[] =
-  lookUp({
+  scanThenIndex({
     scan: (guid) =>
       OTHER_CALLOUTS.holding(guid).filter((row) => row[0] === guid),
     index: groupSightings,

@@ -1,8 +1,8 @@
 /** How many questions are answered by a scan before an index pays. */
 const PATIENCE = 1000;
 
-/** A way to look something up, both slow and quick. */
-export interface LookUp<K, V> {
+/** Two ways to look something up, which must agree. */
+interface Ways<K, V> {
   /** Walks the tables. */
   scan(key: K): V;
   /** Makes an index of everything. */
@@ -12,14 +12,14 @@ export interface LookUp<K, V> {
 }
 
 /**
- * A look-up that walks the tables while it is seldom asked, since an index costs
- * more than a short run of the program has to spare, and then makes the index.
+ * Looks things up by walking the tables while it is seldom asked, since an index
+ * costs more than a short run of the program has to spare, and then by an index.
  *
- * @param options Both ways, which must agree
+ * @param ways Both ways, which must agree
  * @returns The function to ask
  */
-export function lookUp<K, V>(
-  { scan, index, miss }: LookUp<K, V>,
+export function scanThenIndex<K, V>(
+  { scan, index, miss }: Ways<K, V>,
 ): (key: K) => V {
   let asked = 0;
   let made: ReadonlyMap<K, V> | null = null;
