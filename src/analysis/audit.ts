@@ -5,7 +5,6 @@
  * @module
  */
 
-import type { CalloutRecord, FilterRecord, Owner } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import {
   findImpostors,
@@ -20,23 +19,7 @@ import {
   findUnanswered,
 } from "./audit_filters.ts";
 import { type Finding, FINDING_IDS, SEVERITIES } from "./audit_finding.ts";
-
-/** What {@linkcode auditSnapshot} is told beside the snapshot. */
-export interface AuditOptions {
-  /** Whose the callout of a filter is, if the snapshot does not hold the callout. */
-  findOwners(filter: FilterRecord): readonly Owner[];
-}
-
-/** A snapshot and what all findings ask of it. */
-export interface AuditSubject {
-  readonly snapshot: Snapshot;
-  /** The filters whose action is a callout. */
-  readonly calloutFilters: readonly FilterRecord[];
-  /** The callout that a filter uses, if the source has it. */
-  calloutOf(filter: FilterRecord): CalloutRecord | undefined;
-  /** Whose the callout is that a filter uses. */
-  ownerOf(filter: FilterRecord): Owner | null;
-}
+import { type AuditOptions, makeAuditSubject } from "./audit_subject.ts";
 
 /**
  * Audits a snapshot.
@@ -49,7 +32,7 @@ export function auditSnapshot(
   snapshot: Snapshot,
   options: AuditOptions,
 ): Finding[] {
-  const subject = makeSubject(snapshot, options);
+  const subject = makeAuditSubject(snapshot, options);
   const findings = [
     ...findUnanswered(subject),
     ...findImpostors(subject),
@@ -64,29 +47,4 @@ export function auditSnapshot(
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     FINDING_IDS.indexOf(a.id) - FINDING_IDS.indexOf(b.id)
   );
-}
-
-function makeSubject(
-  snapshot: Snapshot,
-  options: AuditOptions,
-): AuditSubject {
-  const byKey = new Map<string, CalloutRecord>();
-  for (const record of snapshot.callouts ?? []) {
-    const key = record.guid ?? record.name;
-    if (key !== null) byKey.set(key, record);
-  }
-  const calloutOf = (filter: FilterRecord): CalloutRecord | undefined =>
-    byKey.get(filter.callout ?? filter.calloutName ?? "");
-  return {
-    snapshot,
-    calloutFilters: (snapshot.filters ?? []).filter(({ action }) =>
-      action?.startsWith("FWP_ACTION_CALLOUT_")
-    ),
-    calloutOf,
-    ownerOf: (filter) => {
-      const record = calloutOf(filter);
-      if (record) return record.owner;
-      return options.findOwners(filter)[0] ?? null;
-    },
-  };
 }

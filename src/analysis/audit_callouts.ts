@@ -6,7 +6,7 @@
 
 import { listBuiltinCallouts } from "../catalog/list_records.ts";
 import type { CalloutRecord, Owner } from "../model/record.ts";
-import type { AuditSubject } from "./audit.ts";
+import type { AuditSubject } from "./audit_subject.ts";
 import {
   calloutEvidence,
   count,

@@ -5,7 +5,7 @@
  */
 
 import type { CalloutRecord, FilterRecord } from "../model/record.ts";
-import type { AuditSubject } from "./audit.ts";
+import type { AuditSubject } from "./audit_subject.ts";
 import {
   calloutEvidence,
   count,
