@@ -24,52 +24,63 @@ export class EventTally {
 
   /** What there is to say. */
   listNotes(): EventNote[] {
-    const notes: EventNote[] = [];
+    return [
+      this.#noteOthers(),
+      this.#noteLookups(),
+      this.#noteWords(),
+      this.#noteTimes(),
+    ].filter((note) => note !== null);
+  }
+
+  #noteOthers(): EventNote | null {
     const others = [...this.#others].sort(([a], [b]) => a - b);
-    if (others.length > 0) {
-      const total = others.reduce((sum, [, count]) => sum + count, 0);
-      const list = others.slice(0, MAX_NUMBERS)
-        .map(([eventId, count]) => `${eventId} (${count})`);
-      if (others.length > MAX_NUMBERS) {
-        list.push(`${others.length - MAX_NUMBERS} more numbers`);
-      }
-      notes.push({
-        code: "passedOver",
-        message: `Passed over ${
-          plural(total, "event")
-        } of other numbers or providers: ${list.join(", ")}`,
-      });
+    if (others.length === 0) return null;
+    const total = others.reduce((sum, [, count]) => sum + count, 0);
+    const list = others.slice(0, MAX_NUMBERS)
+      .map(([eventId, count]) => `${eventId} (${count})`);
+    if (others.length > MAX_NUMBERS) {
+      list.push(`${others.length - MAX_NUMBERS} more numbers`);
     }
+    return {
+      code: "passedOver",
+      message: `Passed over ${
+        plural(total, "event")
+      } of other numbers or providers: ${list.join(", ")}`,
+    };
+  }
+
+  #noteLookups(): EventNote | null {
     const { total, found } = this.lookups;
-    if (total > 0) {
-      notes.push({
-        code: "joined",
-        message: `Found ${found} of ${
-          plural(total, "filter")
-        } that events name by run-time id`,
-        hint: "such ids hold for one boot only: the state must be of that boot",
-      });
-    }
-    if (this.unknownWords > 0) {
-      notes.push({
-        code: "unknownWords",
-        message: `Could not tell some words of ${
-          plural(this.unknownWords, "event")
-        }, which are not in English: they are null`,
-        hint:
-          "export the events as XML or EVTX, which have codes for the words",
-      });
-    }
-    if (this.localTimes > 0) {
-      notes.push({
-        code: "localTimes",
-        message: `Could not tell the time of ${
-          plural(this.localTimes, "event")
-        }, which has no time zone: it is null`,
-        hint: "let the log shipper write times in UTC",
-      });
-    }
-    return notes;
+    if (total === 0) return null;
+    return {
+      code: "joined",
+      message: `Found ${found} of ${
+        plural(total, "filter")
+      } that events name by run-time id`,
+      hint: "such ids hold for one boot only: the state must be of that boot",
+    };
+  }
+
+  #noteWords(): EventNote | null {
+    if (this.unknownWords === 0) return null;
+    return {
+      code: "unknownWords",
+      message: `Cannot read some words of ${
+        plural(this.unknownWords, "event")
+      }: they are not English, and are null`,
+      hint: "export the events as XML or EVTX, which have codes for the words",
+    };
+  }
+
+  #noteTimes(): EventNote | null {
+    if (this.localTimes === 0) return null;
+    return {
+      code: "localTimes",
+      message: `Cannot use the times of ${
+        plural(this.localTimes, "event")
+      }: they name no time zone, and are null`,
+      hint: "let the log shipper write times in UTC",
+    };
   }
 }
 

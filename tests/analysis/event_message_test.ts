@@ -106,7 +106,7 @@ Deno.test("events: an event whose message holds all, in another language", async
   assertEquals(JSON.parse(stderr), {
     warning: {
       message:
-        "Could not tell some words of 1 event, which are not in English: they are null",
+        "Cannot read some words of 1 event: they are not English, and are null",
       hint: "export the events as XML or EVTX, which have codes for the words",
       code: "unknownWords",
       details: {},

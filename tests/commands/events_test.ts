@@ -303,6 +303,6 @@ Deno.test("wfpcallout events: a time without a zone is null, and said so", async
   assertEquals(JSON.parse(stdout).time, null);
   assertEquals(
     JSON.parse(stderr).warning.message,
-    "Could not tell the time of 1 event, which has no time zone: it is null",
+    "Cannot use the times of 1 event: they name no time zone, and are null",
   );
 });
