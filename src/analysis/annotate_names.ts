@@ -25,6 +25,7 @@ interface Mention {
  * in letters, digits, blanks and `_.:-`; every other character becomes `_`. Of a
  * GUID with several owners it is the name of the first and how many more there are.
  *
+ * @param options Which kinds, and what was read beside the catalogue; all and nothing without them
  * @returns The names by GUID; an object without a name has none
  *
  * @example Usage

@@ -11,6 +11,7 @@ export type Accepted = Pick<Finding, "id" | "evidence">;
  *
  * @param findings What an audit says now
  * @param baseline What was accepted: the answer of an earlier audit
+ * @returns The findings that are left, in their order
  */
 export function removeAccepted(
   findings: readonly Finding[],
@@ -28,6 +29,7 @@ export function removeAccepted(
  *
  * @param content What `audit --json` or `audit --jsonl` printed
  * @param path The name of the file, for errors
+ * @returns What counts of each finding
  * @throws {InputError} If it is something else
  */
 export function parseBaseline(content: string, path: string): Accepted[] {

@@ -50,6 +50,7 @@ export interface SnapshotDiff {
  * @param before The earlier or the left one
  * @param after The later or the right one
  * @param options `filters`: whether to compare filters too
+ * @returns The changes, how many objects only have a new GUID, and what could be compared
  */
 export function diffSnapshots(
   before: Snapshot,

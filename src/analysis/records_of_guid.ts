@@ -15,6 +15,7 @@ export interface LookupOptions {
  *
  * @param guid The GUID in canonical form
  * @param options Where to look and for what
+ * @returns The records; empty if there are none
  */
 export function recordsOfGuid(
   guid: Guid,

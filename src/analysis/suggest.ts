@@ -18,6 +18,7 @@ const MOST = 3;
  * @param text The text
  * @param lookup What was found of it
  * @param kind Only objects of this kind
+ * @returns At most three, the nearest first
  */
 export function suggest(
   text: string,

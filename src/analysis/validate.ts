@@ -68,6 +68,7 @@ const VALID: ReadonlySet<VerdictName> = new Set([
  *
  * @param text A GUID in any spelling, or a name
  * @param options The kind that is expected, and what was read from other sources
+ * @returns The first verdict that applies, and what led to it
  */
 export function validate(text: string, options: ValidateOptions): Verdict {
   const lookup = lookUp(text, { sources: options.sources });

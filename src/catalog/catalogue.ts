@@ -54,7 +54,12 @@ function recordAt(guid: Guid, make: () => CatalogRecord): CatalogRecord {
   return record;
 }
 
-/** The record of an object, the same one on each call. */
+/**
+ * The record of an object, the same one on each call.
+ *
+ * @param entry The place of the object in the tables
+ * @returns The record; it must not be changed
+ */
 export function recordOf({ guid, kind, facts, isOther }: Entry): CatalogRecord {
   return recordAt(
     guid,

@@ -17,6 +17,8 @@ export interface Product {
 /**
  * The product of a key in the fact tables.
  *
+ * @param key The key of a row of `products.ts`
+ * @returns The product and its vendor, as far as they are known
  * @throws {RangeError} If there is no such key
  */
 export function findProduct(key: string): Product {

@@ -21,7 +21,13 @@ export interface CompletionFacts {
   readonly words: Readonly<Partial<Record<Completion, readonly string[]>>>;
 }
 
-/** Writes the completion script of a shell. */
+/**
+ * Writes the completion script of a shell.
+ *
+ * @param shell The shell that is to run the script
+ * @param facts The commands, and the words that are offered for values
+ * @returns The script, with a comment that says how to load it
+ */
 export function formatCompletions(
   shell: Shell,
   facts: CompletionFacts,

@@ -20,7 +20,12 @@ export interface DenoSystemOptions {
   readonly openEngine: () => Promise<RawSource>;
 }
 
-/** Makes the port to this process's streams, files and environment. */
+/**
+ * Makes the port to this process's streams, files and environment.
+ *
+ * @param options How to open the filter engine
+ * @returns The port; errors of the file system come out of it as ours
+ */
 export function makeDenoSystem(options: DenoSystemOptions): System {
   return {
     os: Deno.build.os,

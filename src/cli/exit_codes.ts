@@ -45,7 +45,12 @@ export type ExitStatus = typeof EXIT_CODES[number]["code"];
 /** Which code wins where several apply. */
 const PRECEDENCE: readonly ExitStatus[] = [70, 2, 4, 5, 3, 1, 0];
 
-/** The exit code of a run in which several apply. */
+/**
+ * The exit code of a run in which several apply.
+ *
+ * @param codes All that apply; none means 0
+ * @returns The one that wins
+ */
 export function combineExitCodes(codes: Iterable<ExitStatus>): ExitStatus {
   const all = new Set(codes);
   return PRECEDENCE.find((code) => all.has(code)) ?? 0;

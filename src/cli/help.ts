@@ -10,7 +10,13 @@ import { EXIT_CODES, type ExitStatus } from "./exit_codes.ts";
 
 const WIDTH = 80;
 
-/** The help of the whole program: its commands, or everything with `isWhole`. */
+/**
+ * The help of the whole program: its commands, or everything with `isWhole`.
+ *
+ * @param commands All commands, in the order of the list
+ * @param isWhole True for `--help`, false for `-h`
+ * @returns Lines of at most 80 columns
+ */
 export function formatProgramHelp(
   commands: readonly CommandSpec[],
   isWhole: boolean,
@@ -36,7 +42,13 @@ const PROGRAM_EXAMPLES = [
   "wfpcallout audit --from wfpstate.xml",
 ];
 
-/** The help of a command: usage, examples and options, or everything with `isWhole`. */
+/**
+ * The help of a command: usage, examples and options, or everything with `isWhole`.
+ *
+ * @param spec The command
+ * @param isWhole True for `--help`, false for `-h`
+ * @returns Lines of at most 80 columns
+ */
 export function formatCommandHelp(spec: CommandSpec, isWhole: boolean): string {
   const parts = [
     `wfpcallout ${spec.name}: ${spec.summary}`,

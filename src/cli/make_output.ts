@@ -16,6 +16,8 @@ export interface OutputParts {
 /**
  * Makes the way out for a command's answer.
  *
+ * @param parts What decides on format, colour and place
+ * @returns The output, which `end` completes
  * @throws {UsageError} If two formats were asked for
  */
 export async function makeOutput(

@@ -18,6 +18,7 @@ const NO_OPTIONS: ParsedOptions = {
  *
  * @param words The words as the system gave them
  * @param spec The command
+ * @returns The arguments and the options
  * @throws {UsageError} If an option is unknown, lacks its value or has a wrong one,
  *   or an argument is missing or too many
  */

@@ -25,7 +25,12 @@ export interface ErrorReport {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** What an error is for a program: any error that is not a {@linkcode WfpError} is a defect of ours. */
+/**
+ * What an error is for a program: any error that is not a {@linkcode WfpError} is a defect of ours.
+ *
+ * @param error What was thrown
+ * @returns What is printed of it, and the exit code
+ */
 export function describeError(error: unknown): ErrorReport {
   if (error instanceof WfpError) {
     const { code, message, hint, details } = error;
@@ -50,7 +55,13 @@ function exitCodeOf(error: WfpError): ExitStatus {
   return 70;
 }
 
-/** The lines for a person, or one line of JSON, with the line end. */
+/**
+ * The lines for a person, or one line of JSON, with the line end.
+ *
+ * @param report What to print
+ * @param asJson Whether the answer is JSON, so that errors are too
+ * @returns The text for standard error
+ */
 export function formatError(report: ErrorReport, asJson: boolean): string {
   if (asJson) return formatJson({ error: report }) + "\n";
   const lines = [`error: ${escapeForTerminal(report.message)}`];
@@ -63,7 +74,14 @@ export function formatError(report: ErrorReport, asJson: boolean): string {
   return lines.join("\n") + "\n";
 }
 
-/** A warning for a person, or one line of JSON, with the line end. */
+/**
+ * A warning for a person, or one line of JSON, with the line end.
+ *
+ * @param message What is doubtful: a sentence without a full stop
+ * @param options Its code, and maybe the next step
+ * @param asJson Whether the answer is JSON, so that warnings are too
+ * @returns The text for standard error
+ */
 export function formatWarning(
   message: string,
   { code, hint, details = {} }: WarningOptions,

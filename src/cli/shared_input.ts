@@ -4,6 +4,9 @@ import type { ByteReader, System } from "./system.ts";
 
 /**
  * A system on which `-` is a file: standard input, which can be read only once.
+ *
+ * @param system The world outside
+ * @returns The same, but that a second `-` is a {@linkcode UsageError}
  */
 export function withStandardInput(system: System): System {
   let isTaken = false;

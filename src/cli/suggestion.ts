@@ -4,6 +4,8 @@ import { levenshteinDistance } from "@std/text/levenshtein-distance";
 /**
  * Offers the nearest of some words, if one is near enough to be meant.
  *
+ * @param written What the user wrote
+ * @param words What would have been valid
  * @returns Options for an error, or undefined
  */
 export function suggestion(

@@ -48,7 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "help", load: async () => (await import("./help.ts")).HELP },
 ];
 
-/** Loads every command, for help and completions. */
+/**
+ * Loads every command, for help and completions.
+ *
+ * @returns The commands in the order of the help
+ */
 export function loadCommands(): Promise<CommandSpec[]> {
   return Promise.all(COMMANDS.map(({ load }) => load()));
 }

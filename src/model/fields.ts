@@ -43,7 +43,12 @@ export interface ParsedFieldType {
   readonly isNullable: boolean;
 }
 
-/** Takes a field's type apart. */
+/**
+ * Takes a field's type apart.
+ *
+ * @param type Such as `string`, `owner?` or `flag[]`
+ * @returns The type of one value, and whether there may be several or none
+ */
 export function parseFieldType(type: FieldType): ParsedFieldType {
   const isNullable = type.endsWith("?");
   const rest = isNullable ? type.slice(0, -1) : type;
@@ -56,6 +61,7 @@ export function parseFieldType(type: FieldType): ParsedFieldType {
  *
  * @param name The name of the record
  * @param records All records by name
+ * @returns The columns from left to right; empty if there is no such record
  */
 export function listCsvColumns(
   name: string,

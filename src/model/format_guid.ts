@@ -28,6 +28,7 @@ export type GuidSpelling = typeof GUID_SPELLINGS[number];
  * @param guid A canonical GUID
  * @param spelling One of {@linkcode GUID_SPELLINGS}; `bytes`, `reg`, `json` and
  *   `base64` are in the order of Windows' memory
+ * @returns The GUID in that spelling
  *
  * @example Usage
  * ```ts

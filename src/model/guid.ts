@@ -34,6 +34,9 @@ export function guidDigits(guid: Guid): string {
 /**
  * The GUID whose first three fields have their bytes in the other order: what a
  * program shows that confuses the two orders of 16 bytes.
+ *
+ * @param guid A GUID in canonical form
+ * @returns The other one, in canonical form; the same function turns it back
  */
 export function swapGuidBytes(guid: Guid): Guid {
   const d = guidDigits(guid);
@@ -47,6 +50,8 @@ export function swapGuidBytes(guid: Guid): Guid {
 /**
  * The positions at which the hexadecimal digits of two GUIDs differ.
  *
+ * @param a A GUID in canonical form
+ * @param b Another one
  * @returns Offsets into the canonical text of 36 characters, counted from 0
  */
 export function differingDigits(a: Guid, b: Guid): number[] {

@@ -24,6 +24,7 @@ const CHUNK_BYTES = 1 << 14;
  *
  * @param reader Where the bytes come from
  * @param encoding The encoding's name where the bytes do not tell
+ * @returns Batches of lines; a line that is too long is cut and says so
  */
 export function* readLines(
   reader: Bytes,

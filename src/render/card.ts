@@ -15,6 +15,7 @@ const INDENT = "  ";
  *
  * @param card What to draw; its texts are made harmless for terminals
  * @param columns The width to keep to; null for no limit
+ * @returns The lines, each with its line end
  */
 export function formatCard(
   { title, pairs }: Card,

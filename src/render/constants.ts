@@ -30,7 +30,13 @@ export interface ConstantsOptions {
   readonly tool: string;
 }
 
-/** Writes a whole source file. */
+/**
+ * Writes a whole source file.
+ *
+ * @param constants Symbols and GUIDs, in the order of the file
+ * @param options The language, and what wrote the file
+ * @returns The text of the file
+ */
 export function formatConstants(
   constants: readonly Constant[],
   { language, tool }: ConstantsOptions,

@@ -3,12 +3,23 @@ import type { CsvColumn } from "../model/fields.ts";
 /** Cells that a spreadsheet would run as a formula. */
 const FORMULA_REGEXP = /^[=+\-@]/;
 
-/** The header line of RFC 4180, with its line end. */
+/**
+ * The header line of RFC 4180, with its line end.
+ *
+ * @param columns The columns from left to right
+ * @returns Their titles
+ */
 export function formatCsvHeader(columns: readonly CsvColumn[]): string {
   return columns.map((column) => quote(column.title)).join(",") + "\r\n";
 }
 
-/** One line of RFC 4180, with its line end. */
+/**
+ * One line of RFC 4180, with its line end.
+ *
+ * @param row A record; a value that it lacks is an empty cell
+ * @param columns The columns from left to right
+ * @returns Their values; one that a spreadsheet would run is made text
+ */
 export function formatCsvRow(
   row: object,
   columns: readonly CsvColumn[],

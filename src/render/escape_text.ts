@@ -6,12 +6,20 @@ const UNSAFE_REGEXP =
 /**
  * Makes text from a system or a file harmless for a terminal: control
  * characters, direction marks and unpaired surrogates become `\n`, `\x1b`, `\u202e`.
+ *
+ * @param text Any text
+ * @returns The text with escapes in place of what a terminal would obey
  */
 export function escapeForTerminal(text: string): string {
   return text.replace(UNSAFE_REGEXP, escapeUnit);
 }
 
-/** Keeps a cell of tab-separated text in its cell and on its line. */
+/**
+ * Keeps a cell of tab-separated text in its cell and on its line.
+ *
+ * @param text Any text
+ * @returns The text with `\t` and the like in place of tabs, line breaks and backslashes
+ */
 export function escapeForText(text: string): string {
   return text.replace(/[\t\r\n\\]/g, escapeUnit);
 }

@@ -9,12 +9,18 @@ const NON_ASCII_ALL_REGEXP = /[^\x00-\x7e]/g;
  *
  * @param value Any JSON value
  * @param indent Blanks a level; none for one line
+ * @returns The JSON, without a line end
  */
 export function formatJson(value: unknown, indent = 0): string {
   return escapeJson(JSON.stringify(value, null, indent));
 }
 
-/** Replaces what is not ASCII in a JSON text. */
+/**
+ * Replaces what is not ASCII in a JSON text.
+ *
+ * @param json A JSON text
+ * @returns The same value in ASCII alone
+ */
 export function escapeJson(json: string): string {
   if (!NON_ASCII_REGEXP.test(json)) return json;
   return json.replace(

@@ -47,6 +47,7 @@ const KINDS = ["callout", "layer", "sublayer", "provider", "named", "filter"];
  *
  * @param name One of {@linkcode SCHEMA_NAMES}
  * @param options All records, and the version that goes into the schema's `$id`
+ * @returns A schema of draft 2020-12 that refers to nothing outside itself
  */
 export function makeJsonSchema(
   name: string,

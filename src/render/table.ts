@@ -16,6 +16,11 @@ const NARROWEST = 12;
 /**
  * Draws records as a table with titles: cells aligned, text made harmless for
  * terminals, flexible columns cut where the terminal is narrow.
+ *
+ * @param records The rows
+ * @param columns The columns from left to right
+ * @param options The width to keep to, and whether titles are underlined
+ * @returns The lines, each with its line end
  */
 export function formatTable<T>(
   records: readonly T[],

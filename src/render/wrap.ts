@@ -16,6 +16,7 @@ export interface WrapOptions {
  *
  * @param text One paragraph
  * @param options How wide, and how far to indent
+ * @returns The lines, without line ends
  */
 export function wrapText(
   text: string,
