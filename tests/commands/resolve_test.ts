@@ -81,6 +81,7 @@ Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", 
     "eda08606-2494-4d78-89bc-67837c03b968",
     "WFP_TRANSPORT_LAYER_V4_SILENT_DORP",
     "qqqqqqqq",
+    "silent_drop",
   ]);
   assertEquals(code, 1);
   assertEquals(answers[0]?.suggestions, [{
@@ -90,6 +91,14 @@ Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", 
   }]);
   assertEquals(answers[1]?.suggestions[0]?.name, NAME);
   assertEquals(answers[2]?.suggestions, []);
+  assertEquals(answers[3]?.suggestions, [
+    { name: NAME, guid: GUID, distance: NAME.length - "silent_drop".length },
+    {
+      name: NAME.replace("V4", "V6"),
+      guid: "8693cc74-a075-4156-b476-9286eece814e",
+      distance: NAME.length - "silent_drop".length,
+    },
+  ]);
 });
 
 Deno.test("wfpcallout resolve answers standard input line by line, in order, blank lines too", async () => {
