@@ -21,7 +21,7 @@ type ListedKind = ListedRecord["kind"];
 /** `wfpcallout list`: which callouts, layers, … are there? */
 export const LIST: CommandSpec = {
   name: "list",
-  summary: "list callouts and other objects by name, layer or owner",
+  summary: "list callouts and other objects by name, layer or provider",
   description:
     "Prints the entries whose name or display name contains a PATTERN, or " +
     "all of them if there is no PATTERN. A PATTERN with wildcards has to " +

@@ -136,7 +136,8 @@ const NAMED: View<ListedRecord> = {
   schema: "named",
   columns: [NAME, SINCE, GUID, DESCRIPTION],
   rows: (record) => [record],
-  summary: (records) => count(records, "object"),
+  summary: (records) =>
+    count(records, records[0]?.kind.replaceAll("_", " ") ?? "object"),
 };
 
 function asCallout(record: ListedRecord): CalloutRecord {
