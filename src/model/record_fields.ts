@@ -373,7 +373,8 @@ const FILTER: RecordFields = {
     {
       name: "conditions",
       type: "filterCondition[]?",
-      meaning: "the conditions, all of which must match",
+      meaning:
+        "the conditions: those on one field are alternatives, and every field must match",
     },
     ...PROVIDER_KEYS,
     {
