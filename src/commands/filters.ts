@@ -83,7 +83,7 @@ export const FILTERS: CommandSpec = {
       repeatable: true,
       summary: "only the filter with this run-time id, of whatever action",
       details:
-        "Events 5152 to 5159 name filters by it. Run-time ids hold for one " +
+        "Events 5150 to 5159 name filters by it. Run-time ids hold for one " +
         "boot.",
     },
     { name: "all", summary: "all filters, not only those with a callout" },

@@ -4,9 +4,10 @@ function ConvertFrom-WfpEvent {
         Decodes audit events of the Windows Filtering Platform, with names for their GUIDs and numbers.
 
     .DESCRIPTION
-        Reads the events 5440 to 5450 (callouts, filters and providers present, added, removed) and 5150 to
-        5159 (traffic that a filter blocked or permitted), and gets one object for each, with the names of
-        callout, layer and provider, and the owner of the callout, whatever the language of the log.
+        Reads the events 5440 to 5450 (callouts, filters, providers and sublayers present, added, removed)
+        and 5150 to 5159 (traffic that a filter blocked or permitted), and gets one object for each, with
+        the names of callout, layer and provider, and the owner of the callout, whatever the language of
+        the log.
 
         Other events are passed over, with a warning that counts them.
 

@@ -15,7 +15,7 @@ function Get-WfpCalloutFilter {
         The callouts: objects of Get-WfpCallout, GUIDs, names, or names with wildcards.
 
     .PARAMETER Id
-        Run-time ids of filters, as events 5152 to 5159 name them; such a filter is found whatever its
+        Run-time ids of filters, as events 5150 to 5159 name them; such a filter is found whatever its
         action is. The ids hold for one boot only.
 
     .PARAMETER Path
