@@ -124,7 +124,7 @@ function Write-WfpToolError {
 }
 
 function ConvertTo-WfpParameterText {
-    # A sentence of the executable with its options as the parameters that do the same here.
+    # A sentence of the executable with its commands and options as what does the same here.
     [CmdletBinding()]
     [OutputType([string])]
     param(
@@ -134,12 +134,15 @@ function ConvertTo-WfpParameterText {
     )
 
     $options = [ordered]@{
-        '--from FILE' = '-Path'
-        '--from'      = '-Path'
-        '--layer'     = '-Layer'
-        '--provider'  = '-Provider'
-        '--since'     = '-Since'
-        '--filters'   = '-IncludeFilter'
+        'wfpcallout list --kind layer' = 'Resolve-WfpGuid * -Kind layer'
+        'wfpcallout events'            = 'ConvertFrom-WfpEvent'
+        'wfpcallout snapshot'          = 'Export-WfpSnapshot'
+        '--from FILE'                  = '-Path'
+        '--from'                       = '-Path'
+        '--layer'                      = '-Layer'
+        '--provider'                   = '-Provider'
+        '--since'                      = '-Since'
+        '--filters'                    = '-IncludeFilter'
     }
     foreach ($option in $options.Keys) {
         $Text = $Text -creplace "(?<![\w-])$option(?![\w-])", $options[$option]
