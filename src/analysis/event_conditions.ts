@@ -1,24 +1,12 @@
 import { findSymbol } from "../catalog/find_symbol.ts";
 import type { FilterCondition } from "../model/record.ts";
 import type { FwpValue } from "../model/value.ts";
+import { listConditionLines } from "./event_condition_lines.ts";
+import { MATCH_WORDS } from "./event_words.ts";
 
 const FIELD_LINE =
   /^[^{}]*[:\uff1a]\s*\{([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\}\s*$/i;
 const LABEL = /^\s*\S[^\t]*?[:\uff1a][ \u00a0]*(?:\t|$)\s*/;
-
-/** The words of English Windows; in other languages how to compare is not known. */
-const MATCHES: Readonly<Record<string, string>> = {
-  "equal to": "FWP_MATCH_EQUAL",
-  "not equal to": "FWP_MATCH_NOT_EQUAL",
-  "greater than": "FWP_MATCH_GREATER",
-  "less than": "FWP_MATCH_LESS",
-  "greater than or equal to": "FWP_MATCH_GREATER_OR_EQUAL",
-  "less than or equal to": "FWP_MATCH_LESS_OR_EQUAL",
-  "in range": "FWP_MATCH_RANGE",
-  "all flags set": "FWP_MATCH_FLAGS_ALL_SET",
-  "any flags set": "FWP_MATCH_FLAGS_ANY_SET",
-  "no flags set": "FWP_MATCH_FLAGS_NONE_SET",
-};
 
 /**
  * Parses the conditions of a filter as events 5441 and 5447 print them: for each three
@@ -28,7 +16,7 @@ const MATCHES: Readonly<Record<string, string>> = {
  * @returns The conditions in order; what is not known is null
  */
 export function parseEventConditions(text: string): FilterCondition[] {
-  const lines = text.split(/\r?\n/);
+  const lines = listConditionLines(text);
   const starts = lines.flatMap((line, i) => FIELD_LINE.test(line) ? [i] : []);
   return starts.map((start, i) => {
     const block = lines.slice(start, starts[i + 1] ?? lines.length);
@@ -38,7 +26,7 @@ export function parseEventConditions(text: string): FilterCondition[] {
       .map((line) => line.trim()).filter((line) => line !== "");
     return {
       field: guid === null ? null : findSymbol(guid, "condition") ?? guid,
-      match: MATCHES[match] ?? null,
+      match: MATCH_WORDS[match] ?? null,
       value: parseConditionValue(value),
     };
   });

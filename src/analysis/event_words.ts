@@ -32,6 +32,20 @@ export const DIRECTION_WORDS: Readonly<
   "%%14593": "Outbound",
 };
 
+/** How a condition compares, in the words of English Windows; there are no codes for them. */
+export const MATCH_WORDS: Readonly<Record<string, string>> = {
+  "equal to": "FWP_MATCH_EQUAL",
+  "not equal to": "FWP_MATCH_NOT_EQUAL",
+  "greater than": "FWP_MATCH_GREATER",
+  "less than": "FWP_MATCH_LESS",
+  "greater than or equal to": "FWP_MATCH_GREATER_OR_EQUAL",
+  "less than or equal to": "FWP_MATCH_LESS_OR_EQUAL",
+  "in range": "FWP_MATCH_RANGE",
+  "all flags set": "FWP_MATCH_FLAGS_ALL_SET",
+  "any flags set": "FWP_MATCH_FLAGS_ANY_SET",
+  "no flags set": "FWP_MATCH_FLAGS_NONE_SET",
+};
+
 /**
  * Decodes a word that an event has as a code, or as the text that a tool made of it.
  *

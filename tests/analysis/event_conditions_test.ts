@@ -75,6 +75,23 @@ Deno.test("parseEventConditions() knows values by their form", () => {
   }
 });
 
+Deno.test("parseEventConditions() reads a line whose white space was collapsed as the lines that it was", () => {
+  const texts = [
+    ...VALUES.map(([text]) => condition("Equal to", text)),
+    ...MATCHES.map(([word]) => condition(word, "0x11")),
+    condition("In range", "0x01 - 0x02") +
+    condition("Equal to", VALUES.at(-1)?.[0] ?? "") +
+    condition("Gleich", "S-1-0-0"),
+  ];
+  for (const text of texts) {
+    const collapsed = text.replace(/\s+/g, " ");
+    assertEquals(
+      [text, parseEventConditions(collapsed)],
+      [text, parseEventConditions(text)],
+    );
+  }
+});
+
 Deno.test("parseEventConditions() gives an empty list for a filter without conditions", () => {
   assertEquals(parseEventConditions(""), []);
   assertEquals(parseEventConditions("-"), []);

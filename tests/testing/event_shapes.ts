@@ -29,9 +29,18 @@ function formatEventData(fields: EventSample["fields"]): string {
   return `<EventData>${items.join("")}</EventData>`;
 }
 
-/** What Event Viewer puts on the clipboard: marks before the tags that hold others. */
-export function formatViewerCopy(sample: EventSample): string {
-  return formatXml(sample)
+/**
+ * What Event Viewer puts on the clipboard: marks before the tags that hold others, and
+ * texts as it shows them, their white space collapsed.
+ */
+export function formatViewerCopy({ eventId, fields }: EventSample): string {
+  const shown = Object.fromEntries(
+    Object.entries(fields).map(([name, text]) => [
+      name,
+      text.replace(/\s+/g, " "),
+    ]),
+  );
+  return formatXml({ eventId, fields: shown })
     .replaceAll("'", '"')
     .replace(/<(System|EventData)>/g, "\n- <$1>\n  ")
     .replaceAll("><Data", ">\n  <Data")
