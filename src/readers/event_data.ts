@@ -64,14 +64,23 @@ function readDataItems(items: unknown): Pick<RawEvent, "fields" | "values"> {
   return { fields, values: values.length > 0 ? values : null };
 }
 
+/** Fields of every event of the platform: without either, columns hold none. */
+const SURE_FIELDS = ["providerkey", "filterrtid"];
+/** Names of fields that columns around an event have, too. */
+const HEADER_COLUMNS: ReadonlySet<string> = new Set([
+  "processid",
+  "providername",
+]);
+
 /** The columns themselves, and EvtxECmd's `PayloadData1: "Name: value"`. */
 export function fieldsOfColumns(
   columns: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, string> {
+  const hasFields = SURE_FIELDS.some((name) => columns.has(name));
   const fields = new Map<string, string>();
   for (const [key, value] of columns) {
     const text = asText(value);
-    if (text === null) continue;
+    if (text === null || (!hasFields && HEADER_COLUMNS.has(key))) continue;
     fields.set(key, text);
     const pair = /^payloaddata\d$/.test(key)
       ? /^(\w+): (.*)$/s.exec(text)

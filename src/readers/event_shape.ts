@@ -15,7 +15,9 @@ import { parseXmlElement, XmlDamage } from "./event_xml_element.ts";
 
 const MAX_DEPTH = 8;
 /** What exports wrap events in. */
-const LISTS = ["events", "records", "value", "hits", "results"];
+const LISTS = ["events", "event", "records", "value", "hits", "results"];
+/** What exports have the columns of one event in. */
+const HOLDERS = ["fields", "properties"];
 const ID_KEYS = [
   "winlog.event_id",
   "event_id",
@@ -56,8 +58,23 @@ const UTC_TIME_KEYS = [
   "timecreated",
   "timecreatedsystemtime",
 ];
+/** Columns of tools whose times are in UTC without saying so; the first is of dumpers. */
+const UTC_SIGNS = [
+  "eventrecordid",
+  "payload",
+  "timegenerated",
+  "timegenerated [utc]",
+];
 /** Where collectors keep the whole event as XML. */
-const XML_KEYS = ["rawxml", "properties.rawxml", "_raw", "result._raw", "xml"];
+const XML_KEYS = [
+  "rawxml",
+  "properties.rawxml",
+  "_raw",
+  "result._raw",
+  "xml",
+  "event.original",
+  "event",
+];
 const DATA_KEYS = [
   "winlog.event_data",
   "event_data",
@@ -89,13 +106,10 @@ export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
   const flat = flatten(value);
   const event = fromXml(flat) ?? fromFlat(flat);
   if (event !== null) return [event];
-  for (const name of LISTS) {
-    const list = lookUp(value, name);
-    if (typeof list === "object" && list !== null) {
-      return toRawEvents(list, depth + 1);
-    }
-  }
-  return [null];
+  const wrapped = HOLDERS.map((name) => lookUp(value, name)).find(isObject) ??
+    LISTS.map((name) => lookUp(value, name))
+      .find((item) => typeof item === "object" && item !== null);
+  return wrapped === undefined ? [null] : toRawEvents(wrapped, depth + 1);
 }
 
 function fromXml(columns: ReadonlyMap<string, unknown>): RawEvent | null {
@@ -117,8 +131,8 @@ function fromSystem(event: Json): RawEvent | null {
     .map((key) => parseId(system.get(key))).find((id) => id !== null) ?? null;
   if (eventId === null) return null;
   const attribute = (element: string, name: string): unknown =>
-    ["#attributes.", "@", "", "_attributes."]
-      .map((mark) => system.get(`${element}.${mark}${name}`))
+    [".#attributes.", ".@", ".", "_attributes."]
+      .map((mark) => system.get(`${element}${mark}${name}`))
       .find((item) => item !== undefined);
   const time = asText(attribute("timecreated", "systemtime"));
   const rendering = asObject(lookUp(event, "renderinginfo"));
@@ -145,23 +159,31 @@ function fromFlat(columns: ReadonlyMap<string, unknown>): RawEvent | null {
   const read = readData(data);
   return {
     eventId,
-    provider: firstText(columns, PROVIDER_KEYS),
+    provider: readProvider(columns),
     ...readTime(columns),
     computer: firstText(columns, COMPUTER_KEYS),
     recordId: firstText(columns, RECORD_KEYS),
     fields: read.fields.size > 0 || read.values !== null
       ? read.fields
       : fieldsOfColumns(columns),
-    values: read.values ?? listProperties(columns.get("properties")),
+    values: read.values ?? listProperties(columns.get("properties")) ??
+      listProperties(columns.get("stringinserts")),
     message: firstText(columns, MESSAGE_KEYS),
   };
+}
+
+function readProvider(columns: ReadonlyMap<string, unknown>): string | null {
+  const provider = firstText(columns, PROVIDER_KEYS);
+  // Beside a key it is the name of an object of the platform.
+  return provider !== null || columns.has("providerkey")
+    ? provider
+    : firstText(columns, ["providername"]);
 }
 
 function readTime(
   columns: ReadonlyMap<string, unknown>,
 ): Pick<RawEvent, "time" | "hasLocalTime"> {
-  const isUtc = columns.has("payload") || columns.has("timegenerated") ||
-    columns.has("timegenerated [utc]");
+  const isUtc = UTC_SIGNS.some((name) => columns.has(name));
   const utc = firstText(columns, UTC_TIME_KEYS);
   const local = firstText(columns, ["eventtime"]);
   const own = utc ?? local;

@@ -3,6 +3,8 @@ import { parseEventMessage } from "../../src/analysis/event_message.ts";
 import { EVENT_TEMPLATES } from "../../src/analysis/event_template.ts";
 import { runInMemory } from "../testing/memory_system.ts";
 
+const AUDITING = "Microsoft-Windows-Security-Auditing";
+
 /** Labels are nonsense: only the order of the values may count. */
 const FILTER_CHANGED = [
   "Alpha beta.",
@@ -94,7 +96,8 @@ Deno.test("events: an event whose message holds all, in another language", async
   const event = {
     TimeGenerated: "2024-05-06T07:08:09Z",
     Computer: "pc1",
-    Source: "Microsoft-Windows-Security-Auditing",
+    ProviderName: AUDITING,
+    ProcessId: 4,
     EventID: 5447,
     RenderedDescription: FILTER_CHANGED,
   };
@@ -152,6 +155,33 @@ Deno.test("events: an event whose message holds all, in another language", async
     join: null,
     source: "in",
   }]);
+});
+
+Deno.test("events: what stands around an event is not taken for its fields", async () => {
+  const event = { ProviderName: AUDITING, ProcessId: 4, Message: "Text" };
+  const lines = [{ ...event, Id: 5447 }, {
+    ...event,
+    Id: 5157,
+    ProviderName: "Another",
+  }];
+  const { code, stdout, stderr } = await runInMemory(
+    ["events", "in", "--jsonl"],
+    { files: { in: lines.map((line) => JSON.stringify(line)).join("\n") } },
+  );
+  assertEquals(code, 0);
+  const records = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assertEquals(
+    records.map(({ eventId, provider, process }) => [
+      eventId,
+      provider,
+      process,
+    ]),
+    [[5447, null, null]],
+  );
+  assertEquals(
+    JSON.parse(stderr).warning.message,
+    "Passed over 1 event of other numbers or providers: 5157 (1)",
+  );
 });
 
 function never(): never {

@@ -289,6 +289,129 @@ export const JSON_SHAPES: readonly EventShape[] = [
       }),
   },
   {
+    name: "evtx_dump, attributes apart",
+    format: ({ eventId, fields }) =>
+      toJson({
+        Event_attributes: { xmlns: XMLNS },
+        Event: {
+          System: {
+            Provider_attributes: { Name: NAME, Guid: GUID },
+            EventID: eventId,
+            TimeCreated_attributes: { SystemTime: time },
+            EventRecordID: Number(recordId),
+            Computer: computer,
+          },
+          EventData: typedFields(fields),
+        },
+      }),
+  },
+  {
+    name: "python-evtx's own evtx_dump_json",
+    format: ({ eventId, fields }) =>
+      toJson({
+        EventRecordID: recordId,
+        EventID: String(eventId),
+        Task: "13573",
+        TimeCreated: "2024-05-06 07:08:09.1234567",
+        Channel: "Security",
+        Computer: computer,
+        UserID: "",
+        ...fields,
+      }),
+  },
+  {
+    name: "xmltodict, all events in one value",
+    format: ({ eventId, fields }) =>
+      toJson({
+        Events: {
+          Event: [{
+            System: {
+              Provider: { "@Name": NAME },
+              EventID: String(eventId),
+              TimeCreated: { "@SystemTime": time },
+              EventRecordID: recordId,
+              Computer: computer,
+            },
+            EventData: {
+              Data: Object.entries(fields).map(([name, value]) => ({
+                "@Name": name,
+                "#text": value,
+              })),
+            },
+          }],
+        },
+      }),
+  },
+  {
+    name: "Winlogbeat, with the event's XML",
+    format: (sample) =>
+      toJson({
+        "@timestamp": time.replace("4567Z", "Z"),
+        event: {
+          code: String(sample.eventId),
+          original: formatXml(sample),
+          provider: NAME,
+        },
+        winlog: { event_id: String(sample.eventId), channel: "Security" },
+      }),
+  },
+  {
+    name: "Winlogbeat, the fields that Kibana shows",
+    format: ({ eventId, fields }) =>
+      toJson({
+        _index: "winlogbeat",
+        _id: "x",
+        fields: {
+          "@timestamp": [time],
+          "event.code": [String(eventId)],
+          "winlog.computer_name": [computer],
+          "winlog.provider_name": [NAME],
+          "winlog.record_id": [recordId],
+          ...Object.fromEntries(
+            Object.entries(fields).map((
+              [name, value],
+            ) => [`winlog.event_data.${name}`, [value]]),
+          ),
+        },
+      }),
+  },
+  {
+    name: "Azure Monitor through an event hub",
+    format: ({ eventId, fields }) =>
+      toJson({
+        records: [{
+          time: "2024-05-06T07:10:00Z",
+          category: "SecurityEvent",
+          properties: {
+            TimeGenerated: time,
+            Computer: computer,
+            EventSourceName: NAME,
+            EventID: eventId,
+            EventRecordId: recordId,
+            ...fields,
+          },
+        }],
+      }),
+  },
+  {
+    name: "Splunk's collector, XML in its event",
+    format: (sample) => toJson({ host: "pc1", event: formatXml(sample) }),
+  },
+  {
+    name: "Fluent Bit",
+    format: ({ eventId, fields }) =>
+      toJson({
+        ProviderName: NAME,
+        EventID: eventId,
+        TimeCreated: "2024-05-06 07:08:09.1234567 +0000",
+        EventRecordID: Number(recordId),
+        ProcessID: 4,
+        Computer: computer,
+        Message: "Text",
+        StringInserts: Object.values(fields),
+      }),
+  },
+  {
     name: "Get-WinEvent of PowerShell 7",
     format: ({ eventId, fields }) =>
       toJson({
