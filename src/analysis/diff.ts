@@ -38,6 +38,8 @@ export interface SnapshotDiff {
   readonly changes: readonly Change[];
   /** How many objects are the same but for a GUID, which was made at run time. */
   readonly rekeyed: number;
+  /** How many objects are on one side only, where the other is cut: nothing tells whether they are gone. */
+  readonly notVisible: number;
   /** The kinds that both sides hold, and that were compared. */
   readonly compared: readonly ("callout" | "filter")[];
 }
@@ -49,13 +51,13 @@ export interface SnapshotDiff {
  *
  * @param before The earlier or the left one
  * @param after The later or the right one
- * @param options `filters`: whether to compare filters too
+ * @param options What to compare, and how far each side was read
  * @returns The changes, how many objects only have a new GUID, and what could be compared
  */
 export function diffSnapshots(
   before: Snapshot,
   after: Snapshot,
-  options: { readonly filters: boolean },
+  options: DiffOptions,
 ): SnapshotDiff {
   const shared = new SharedGuids(before, after, options.filters);
   const parts = [compareLists(before.callouts, after.callouts, {
@@ -68,11 +70,30 @@ export function diffSnapshots(
       content: (record) => filterContent(record, shared),
     }));
   }
+  const all = parts.flatMap((part) => part?.changes ?? []);
+  const changes = all.filter(({ change }) => !isUnsure(change, options));
   return {
-    changes: parts.flatMap((part) => part?.changes ?? []),
+    changes,
     rekeyed: parts.reduce((sum, part) => sum + (part?.rekeyed ?? 0), 0),
+    notVisible: all.length - changes.length,
     compared: (["callout", "filter"] as const).filter((_, i) => parts[i]),
   };
+}
+
+/** What {@linkcode diffSnapshots} goes by. */
+export interface DiffOptions {
+  /** Whether to compare filters too. */
+  readonly filters: boolean;
+  /** Whether the one side was not read to its end. */
+  readonly isBeforeCut?: boolean;
+  /** Whether the other side was not read to its end. */
+  readonly isAfterCut?: boolean;
+}
+
+/** Whether an object may be in what was not read of a side. */
+function isUnsure(change: Change["change"], options: DiffOptions): boolean {
+  if (change === "removed") return options.isAfterCut ?? false;
+  return change === "added" && (options.isBeforeCut ?? false);
 }
 
 interface Comparison<T> {

@@ -8,7 +8,8 @@ import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
 import { reportOrThrow } from "./attempt.ts";
-import { readSource, type SourceName } from "./read_sources.ts";
+import type { FileReading } from "../sources/file_source.ts";
+import { readReading, type SourceName } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
 /** `wfpcallout diff`: what changed between two sources. */
@@ -23,7 +24,8 @@ export const DIFF: CommandSpec = {
     "for one, since some drivers make new GUIDs at each start: such objects " +
     "count as equal, and their number is printed as rekeyed. Run-time ids, " +
     "order, time, the display texts of built-ins and what one side does not " +
-    "know do not count as differences.",
+    "know do not count as differences. Of a file that was not read to its " +
+    "end, what it lacks is only counted, as not visible.",
   arguments: [
     {
       name: "BEFORE",
@@ -57,7 +59,7 @@ export const DIFF: CommandSpec = {
   exitOne: "something differs",
   asksEngine: true,
   run: async (invocation) => {
-    const sides: Snapshot[] = [];
+    const sides: FileReading[] = [];
     for (const text of invocation.arguments) {
       try {
         sides.push(await readSide(text, invocation));
@@ -65,10 +67,13 @@ export const DIFF: CommandSpec = {
         reportOrThrow(error, invocation);
       }
     }
-    const [before, after] = sides;
-    if (before === undefined || after === undefined) return true;
+    const [first, second] = sides;
+    if (first === undefined || second === undefined) return true;
+    const [before, after] = [first.snapshot, second.snapshot];
     const diff = diffSnapshots(before, after, {
       filters: invocation.options.has("filters"),
+      isBeforeCut: first.fault !== null,
+      isAfterCut: second.fault !== null,
     });
     checkCompared(diff, { before, after, invocation });
     const writer = invocation.output.records(makeView(diff));
@@ -79,6 +84,12 @@ export const DIFF: CommandSpec = {
         { code: "rekeyed", details: { rekeyed: diff.rekeyed } },
       );
     }
+    if (diff.notVisible > 0) {
+      invocation.warn(
+        `not visible: ${diff.notVisible} (on one side only, where the other was not read to its end)`,
+        { code: "notVisible", details: { notVisible: diff.notVisible } },
+      );
+    }
     return diff.changes.length === 0;
   },
 };
@@ -86,16 +97,15 @@ export const DIFF: CommandSpec = {
 async function readSide(
   text: string,
   invocation: Invocation,
-): Promise<Snapshot> {
+): Promise<FileReading> {
   const name: SourceName = text === "builtin" || text === "live"
     ? { type: text }
     : { type: "file", path: text };
-  const snapshot = await readSource(name, invocation);
-  if (name.type !== "builtin") return snapshot;
-  return {
-    ...snapshot,
-    callouts: snapshot.callouts?.filter(({ builtin }) => builtin) ?? null,
-  };
+  const reading = await readReading(name, invocation);
+  if (name.type !== "builtin") return reading;
+  const { snapshot } = reading;
+  const callouts = snapshot.callouts?.filter(({ builtin }) => builtin) ?? null;
+  return { ...reading, snapshot: { ...snapshot, callouts } };
 }
 
 interface Sides {

@@ -94,7 +94,17 @@ export async function readSource(
   invocation: Invocation,
   filters: FilterScope = "all",
 ): Promise<Snapshot> {
-  const { snapshot, fault } = await openSource(name, invocation, filters);
+  return (await readReading(name, invocation, filters)).snapshot;
+}
+
+/** Does what {@linkcode readSource} does, and returns the fault, too. */
+export async function readReading(
+  name: SourceName,
+  invocation: Invocation,
+  filters: FilterScope = "all",
+): Promise<FileReading> {
+  const reading = await openSource(name, invocation, filters);
+  const { snapshot, fault } = reading;
   for (const warning of snapshot.warnings) {
     invocation.warn(
       name.type === "file" ? `${name.path}: ${warning}` : warning,
@@ -102,7 +112,7 @@ export async function readSource(
     );
   }
   if (fault !== null) invocation.report(fault);
-  return snapshot;
+  return reading;
 }
 
 /**

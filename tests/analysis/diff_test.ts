@@ -62,6 +62,7 @@ Deno.test("diffSnapshots() finds no difference in the same state", () => {
   assertEquals(diff({}, {}), {
     changes: [],
     rekeyed: 0,
+    notVisible: 0,
     compared: ["callout", "filter"],
   });
 });
@@ -207,6 +208,7 @@ Deno.test("diffSnapshots() says which kinds it could compare", () => {
   assertEquals(diffSnapshots(before, after, { filters: false }), {
     changes: [],
     rekeyed: 0,
+    notVisible: 0,
     compared: ["callout"],
   });
 });

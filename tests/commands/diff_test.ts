@@ -124,6 +124,21 @@ Deno.test("wfpcallout diff says what it cannot compare", async () => {
   );
 });
 
+Deno.test("wfpcallout diff does not take for gone what a cut file may hold behind its end", async () => {
+  const cut = SMALL_STATE.slice(0, SMALL_STATE.indexOf("<callouts"));
+  const files = { "state.xml": SMALL_STATE, "cut.xml": cut };
+  for (const sides of [["state.xml", "cut.xml"], ["cut.xml", "state.xml"]]) {
+    const words = ["diff", ...sides, "--filters", "--jsonl"];
+    const { code, stdout, stderr } = await runInMemory(words, { files });
+    assertEquals([code, stdout], [3, ""]);
+    const last = JSON.parse(stderr.trimEnd().split("\n").at(-1) ?? "");
+    assertEquals([last.warning.code, last.warning.message], [
+      "notVisible",
+      "not visible: 6 (on one side only, where the other was not read to its end)",
+    ]);
+  }
+});
+
 Deno.test("wfpcallout diff reports each side that cannot be read", async () => {
   const { code, stderr } = await diff("x.xml", "y.xml");
   assertEquals([code, stderr], [
