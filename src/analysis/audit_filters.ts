@@ -35,7 +35,7 @@ export function findUnanswered(subject: AuditSubject): Finding[] {
   const groups = groupByCallout(
     subject.calloutFilters.filter((filter) => {
       const callout = subject.calloutOf(filter);
-      if (!isInForce(filter) || !hasCallout(filter)) return false;
+      if (!isInForce(filter) || !needsCallout(filter)) return false;
       return callout === undefined ? complete : callout.registered === false;
     }),
     subject,
@@ -63,7 +63,8 @@ export function findNotVisible(subject: AuditSubject): Finding[] {
   const { callouts, complete } = subject.snapshot;
   if (callouts === null || complete) return [];
   const filters = subject.calloutFilters.filter((filter) =>
-    subject.calloutOf(filter) === undefined && isInForce(filter)
+    subject.calloutOf(filter) === undefined && isInForce(filter) &&
+    namesCallout(filter)
   );
   if (filters.length === 0) return [];
   const groups = groupByCallout(filters, subject);
@@ -106,10 +107,16 @@ function isInForce({ flags }: FilterRecord): boolean {
     !flags.includes("FWPM_FILTER_FLAG_BOOTTIME");
 }
 
+/** Whether it is known which callout the filter uses. */
+function namesCallout({ callout, calloutName }: FilterRecord): boolean {
+  return callout !== null || calloutName !== null;
+}
+
 /** Whether it is known which callout the filter uses and that it matters if that does not answer. */
-function hasCallout({ callout, calloutName, flags }: FilterRecord): boolean {
-  return (callout !== null || calloutName !== null) &&
-    !flags?.includes("FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED");
+function needsCallout(filter: FilterRecord): boolean {
+  return namesCallout(filter) && !filter.flags?.includes(
+    "FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED",
+  );
 }
 
 function groupByCallout(

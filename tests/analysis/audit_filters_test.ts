@@ -103,6 +103,12 @@ Deno.test("auditSnapshot() takes what may be missing from the list for no fault"
     ["not-visible", "info", [CALLOUT, "Example filter"]],
   ]);
   assertEquals(audit({ callouts: null }), []);
+  // A filter that does not say which callout it uses misses none
+  const nameless = rawFilter({ calloutKey: null });
+  assertEquals(
+    audit({ callouts: [], filters: [nameless], complete: false }),
+    [],
+  );
 });
 
 Deno.test("auditSnapshot() tells the owner of a callout that is gone", () => {
