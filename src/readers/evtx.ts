@@ -23,6 +23,7 @@ const CHUNK_BYTES = 0x10000;
 const FIRST_RECORD = 0x200;
 const RECORD_HEADER_BYTES = 0x18;
 const RECORD_SIGNATURE = 0x00002a2a;
+const CHUNK_COUNT = 0x2a;
 const DIRTY = 1;
 const FRAGMENT_HEADER = 0x0f;
 const TEMPLATE_INSTANCE = 0x0c;
@@ -55,12 +56,14 @@ export function* readEvtx(
     return;
   }
   const isDirty = ((head[0x78] ?? 0) & DIRTY) !== 0;
+  const chunks = (head[CHUNK_COUNT] ?? 0) | (head[CHUNK_COUNT + 1] ?? 0) << 8;
+  const announced = head.length + chunks * CHUNK_BYTES;
   const bytes = new Uint8Array(CHUNK_BYTES);
   for (let offset = head.length;; offset += CHUNK_BYTES) {
     const length = readFully(input, bytes);
-    if (length === 0) return;
+    if (length === 0 && offset >= announced) return;
     bytes.fill(0, length);
-    yield* readChunk(bytes, { file, offset, isDirty });
+    if (length > 0) yield* readChunk(bytes, { file, offset, isDirty });
     if (length < CHUNK_BYTES) {
       yield damaged(file, offset + length, "the log", "it is cut short");
       return;

@@ -190,3 +190,17 @@ Deno.test("readEvents() warns of bytes that are not in the file's encoding", asy
     '"f" holds bytes that are not valid in its encoding: letters there are lost; --encoding names another',
   ]);
 });
+
+Deno.test("readEvents() says that a log is cut between two of its chunks", async () => {
+  const bytes = buildEvtx(SAMPLES);
+  bytes[0x2a] = 2;
+  assertEquals(await read(bytes), [
+    5442,
+    5448,
+    5450,
+    'Cannot read the log at byte 69632 of "f": it is cut short',
+  ]);
+  assertEquals(await read(bytes.subarray(0, 0x1000)), [
+    'Cannot read the log at byte 4096 of "f": it is cut short',
+  ]);
+});
