@@ -77,7 +77,7 @@ function reviveLong(
 }
 
 function jsonReason(text: string, cause: unknown): string {
-  if (!/[}\]]\s*$/.test(text)) return "it is cut short";
+  if (/^[{[]/.test(text) && !/[}\]]\s*$/.test(text)) return "it is cut short";
   return cause instanceof SyntaxError ? "it is not valid JSON" : String(cause);
 }
 
@@ -110,16 +110,26 @@ function* listLines(text: EventText): Generator<JsonText> {
   }
 }
 
-/** Lists the objects of a file, whatever arrays and commas stand around them. */
+/**
+ * Lists the objects of a file, whatever arrays and commas stand around them; of an array
+ * without an end its bracket is the last.
+ */
 function* listValues(text: EventText): Generator<JsonText> {
+  const isArray = text.buffer.trimStart().startsWith("[");
+  let isOpen = isArray;
   for (;;) {
     const start = text.buffer.indexOf("{", text.at);
     if (start === -1) {
+      if (text.buffer.includes("]", text.at)) isOpen = false;
       text.advance(text.buffer.length);
-      if (text.isComplete) return;
-      text.fill();
-      continue;
+      if (!text.isComplete) {
+        text.fill();
+        continue;
+      }
+      if (isOpen) yield { text: "[", line: text.line };
+      return;
     }
+    isOpen = isArray;
     text.advance(start);
     const line = text.line;
     const indent = indentBefore(text.buffer, start);
@@ -129,6 +139,8 @@ function* listValues(text: EventText): Generator<JsonText> {
       text.advance(end);
       continue;
     }
+    // Its own end is what is missed first.
+    isOpen = false;
     const next = text.buffer.indexOf(`\n${indent}{`, text.at);
     const stop = next === -1 ? text.buffer.length : next;
     yield { text: text.buffer.slice(text.at, stop).slice(0, 200), line };

@@ -11,6 +11,8 @@ import {
 
 const MAX_EVENT_CHARACTERS = 1024 * 1024;
 const EVENT_START = /<(?:\w+:)?Event(?=[\s>/])/g;
+/** A tag of the root element; with a slash one that ends it. */
+const ROOT_MARK = /<\/Events|<Events(?:\/|[\s>])/g;
 const LOST_EVENT = /<(?:System|EventData|Data)\b|<\/Event>/;
 /** As long as what `EVENT_START` or `LOST_EVENT` must see whole. */
 const OVERLAP = 64;
@@ -30,6 +32,7 @@ export function* readEventXml(
   let count = 0;
   let isLost = false;
   let sawRoot = false;
+  let isRootOpen = false;
   for (;;) {
     EVENT_START.lastIndex = text.at;
     const found = EVENT_START.exec(text.buffer);
@@ -40,7 +43,9 @@ export function* readEventXml(
       yield { kind: "error", error: doctypeError(text, file) };
       return;
     }
-    sawRoot ||= /<Events[\s>/]/.test(text.buffer.slice(text.at, gapEnd + 8));
+    const marks = text.buffer.slice(text.at, gapEnd + 8).match(ROOT_MARK) ?? [];
+    for (const mark of marks) isRootOpen = !/[/]/.test(mark);
+    sawRoot ||= marks.length > 0;
     const lost = isLost ? -1 : gap.search(LOST_EVENT);
     if (lost !== -1) {
       isLost = true;
@@ -58,6 +63,10 @@ export function* readEventXml(
   }
   if (count === 0 && !sawRoot && !isLost) {
     yield { kind: "error", error: noEventsError(file) };
+  } else if (isRootOpen && !isLost) {
+    const place = { file: file.file, line: text.line };
+    const error = damagedAt(place, "the events", "they are cut short");
+    yield { kind: "error", error };
   }
 }
 

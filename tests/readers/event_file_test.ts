@@ -118,7 +118,7 @@ Deno.test("readEvents() names a damaged JSON line and goes on behind it", async 
     ['{"EventID" 5442}', "it is not valid JSON"],
     ['{"a":1}', "it has no event number"],
     ["17", "it is cut short"],
-    ["plain text", "it is cut short"],
+    ["plain text", "it is not valid JSON"],
   ];
   for (const [broken, reason] of cases) {
     const [first, second, third] = await read(
@@ -137,6 +137,36 @@ Deno.test("readEvents() names a damaged value of indented JSON and goes on", asy
     'Cannot read the event at line 5 of "f": it is cut short',
     5442,
   ]);
+});
+
+Deno.test("readEvents() says that a list or a root is cut between two events", async () => {
+  const xml = `<Events>\n${FIRST}\n${SECOND}\n`;
+  const json = `[${JSON_LINE},\n${JSON_LINE},\n`;
+  const [event, list] = ["the events", "the event"].map((what) =>
+    `Cannot read ${what} at line `
+  );
+  for (const step of [1, 5, 1 << 20]) {
+    assertEquals(await read(xml, step), [
+      5442,
+      5448,
+      `${event}4 of "f": they are cut short`,
+    ]);
+    assertEquals(await read(`${xml}</Events>`, step), [5442, 5448]);
+    assertEquals(await read(`${xml}</Events>\n${xml}</Events>\n`, step), [
+      ...[5442, 5448],
+      ...[5442, 5448],
+    ]);
+    assertEquals(await read(json, step), [
+      5442,
+      5442,
+      `${list}3 of "f": it is cut short`,
+    ]);
+    assertEquals(await read(`${json}${JSON_LINE}\n]\n`, step), [
+      ...[5442, 5442],
+      5442,
+    ]);
+  }
+  assertEquals(await read("["), [`${list}1 of "f": it is cut short`]);
 });
 
 Deno.test("readEvents() names a damaged record of EVTX and goes on behind it", async () => {
