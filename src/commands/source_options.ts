@@ -23,6 +23,8 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     value: "NAME",
     summary:
       "the encoding of files that are not UTF-8 and have no byte order mark",
-    details: "A name such as ibm850, windows-1252 or utf-16le.",
+    details:
+      "A name such as ibm850, windows-1252 or utf-16le, or what chcp shows, " +
+      "such as 936.",
   },
 ];

@@ -1,5 +1,6 @@
 import { InputError } from "../model/errors.ts";
 import type { ByteInput, EventFile } from "./event_item.ts";
+import { labelOfCodePage } from "./code_page.ts";
 import { decodeOem } from "./text_encoding_oem.ts";
 
 const CHUNK_BYTES = 32 * 1024;
@@ -79,7 +80,7 @@ function openDecoder(encoding: string): PieceDecoder {
   if (decodeOem(encoding, new Uint8Array()) !== undefined) {
     return (bytes) => decodeOem(encoding, bytes ?? new Uint8Array()) ?? "";
   }
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder(labelOfCodePage(encoding));
   return (bytes) =>
     bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
 }

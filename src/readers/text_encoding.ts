@@ -1,5 +1,6 @@
 import { InputError, UsageError } from "../model/errors.ts";
 import { MAX_FILE_BYTES } from "../model/limits.ts";
+import { labelOfCodePage } from "./code_page.ts";
 import { decodeOem } from "./text_encoding_oem.ts";
 
 /** A text, and how it was found. */
@@ -65,7 +66,7 @@ function decodeNamed(encoding: string, bytes: Uint8Array): DecodedText {
 
 function knownDecoder(encoding: string): TextDecoder {
   try {
-    return new TextDecoder(encoding);
+    return new TextDecoder(labelOfCodePage(encoding));
   } catch (cause) {
     throw unknownEncoding(encoding, cause);
   }

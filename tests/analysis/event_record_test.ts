@@ -111,8 +111,12 @@ Deno.test("events --encoding: letters of a console code page", async () => {
   const text = formatXml({ eventId: 5442, fields: { ProviderName: "#" } });
   const bytes = new TextEncoder().encode(text)
     .map((byte) => byte === 0x23 ? 0x82 : byte);
-  const [record] = await decode(bytes, ["--encoding", "cp850"]);
-  assertEquals((record?.provider as { displayName: string }).displayName, "é");
+  const cases = [["cp850", "é"], ["1251", "\u201a"]] as const;
+  for (const [encoding, letter] of cases) {
+    const [record] = await decode(bytes, ["--encoding", encoding]);
+    const provider = record?.provider as { displayName: string };
+    assertEquals(provider.displayName, letter);
+  }
 });
 
 function toUtf16(text: string, isBig: boolean): Uint8Array {

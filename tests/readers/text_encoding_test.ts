@@ -73,6 +73,8 @@ Deno.test("decodeText() takes the encoding that is named", () => {
     IBM850: "\u00e9\u00e0\u00a3\u00a0A",
     "windows-1252": "\u201a\u2026\u0153\u00ffA",
     ibm866: "\u0412\u0415\u042c\u00a0A",
+    "1252": "\u201a\u2026\u0153\u00ffA",
+    CP866: "\u0412\u0415\u042c\u00a0A",
   };
   for (const [name, text] of Object.entries(cases)) {
     assertEquals(decodeText(bytes, name), {
@@ -80,6 +82,26 @@ Deno.test("decodeText() takes the encoding that is named", () => {
       encoding: name.toLowerCase(),
       warnings: [],
     });
+  }
+});
+
+Deno.test("decodeText() knows code pages by the numbers that chcp shows", () => {
+  const cases = {
+    874: [0xa1, "\u0e01"],
+    932: [0xb1, "\uff71"],
+    936: [0xb0, 0xa1, "\u554a"],
+    949: [0xb0, 0xa1, "\uac00"],
+    950: [0xa4, 0x40, "\u4e00"],
+    1251: [0xe9, "\u0439"],
+    65001: [0xc3, 0xa9, "\u00e9"],
+  };
+  for (const [page, values] of Object.entries(cases)) {
+    const bytes = Uint8Array.from(
+      values.filter((value) => typeof value === "number"),
+    );
+    for (const name of [page, `cp${page}`, `CP${page}`]) {
+      assertEquals(decodeText(bytes, name).text, values.at(-1));
+    }
   }
 });
 
