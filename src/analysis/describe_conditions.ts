@@ -1,3 +1,4 @@
+import { CONDITION_FLAGS, formatFlags } from "../model/flags.ts";
 import type { FilterCondition } from "../model/record.ts";
 import type { FwpRange, FwpValue } from "../model/value.ts";
 
@@ -98,10 +99,20 @@ function describeRange(range: FwpRange, field: string, word: string): string {
 }
 
 function describeNumber(value: number, field: string, word: string): string {
-  if (word.startsWith("has ")) return `0x${value.toString(16)}`;
+  if (word.startsWith("has ")) {
+    return field === "FLAGS" && value !== 0
+      ? describeFlags(value)
+      : `0x${value.toString(16)}`;
+  }
   if (field.endsWith("_ADDRESS")) return formatIpv4(value);
   const protocol = field === "IP_PROTOCOL" ? PROTOCOLS[value] : undefined;
   return protocol === undefined ? `${value}` : `${value} (${protocol})`;
+}
+
+/** `IS_LOOPBACK|IS_FRAGMENT`: commas stand between alternatives. */
+function describeFlags(bits: number): string {
+  return formatFlags(CONDITION_FLAGS, bits)
+    .map((flag) => flag.replace(/^FWP_CONDITION_FLAG_/, "")).join("|");
 }
 
 function formatIpv4(address: number): string {

@@ -74,6 +74,33 @@ export const PROVIDER_FLAGS: FlagTable = [
   { symbol: "FWPM_PROVIDER_FLAG_DISABLED", bit: 0x10 },
 ];
 
+/** The bits that a condition on `FWPM_CONDITION_FLAGS` asks for. */
+export const CONDITION_FLAGS: FlagTable = [
+  { symbol: "FWP_CONDITION_FLAG_IS_LOOPBACK", bit: 0x1 },
+  { symbol: "FWP_CONDITION_FLAG_IS_IPSEC_SECURED", bit: 0x2 },
+  { symbol: "FWP_CONDITION_FLAG_IS_REAUTHORIZE", bit: 0x4 },
+  { symbol: "FWP_CONDITION_FLAG_IS_WILDCARD_BIND", bit: 0x8 },
+  { symbol: "FWP_CONDITION_FLAG_IS_RAW_ENDPOINT", bit: 0x10 },
+  { symbol: "FWP_CONDITION_FLAG_IS_FRAGMENT", bit: 0x20 },
+  { symbol: "FWP_CONDITION_FLAG_IS_FRAGMENT_GROUP", bit: 0x40 },
+  { symbol: "FWP_CONDITION_FLAG_IS_IPSEC_NATT_RECLASSIFY", bit: 0x80 },
+  { symbol: "FWP_CONDITION_FLAG_REQUIRES_ALE_CLASSIFY", bit: 0x100 },
+  { symbol: "FWP_CONDITION_FLAG_IS_IMPLICIT_BIND", bit: 0x200 },
+  { symbol: "FWP_CONDITION_FLAG_IS_REASSEMBLED", bit: 0x400 },
+  { symbol: "FWP_CONDITION_FLAG_IS_NAME_APP_SPECIFIED", bit: 0x4000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_PROMISCUOUS", bit: 0x8000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_AUTH_FW", bit: 0x10000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_RECLASSIFY", bit: 0x20000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_OUTBOUND_PASS_THRU", bit: 0x40000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_INBOUND_PASS_THRU", bit: 0x80000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_CONNECTION_REDIRECTED", bit: 0x100000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_PROXY_CONNECTION", bit: 0x200000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_APPCONTAINER_LOOPBACK", bit: 0x400000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_NON_APPCONTAINER_LOOPBACK", bit: 0x800000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_RESERVED", bit: 0x1000000 },
+  { symbol: "FWP_CONDITION_FLAG_IS_HONORING_POLICY_AUTHORIZE", bit: 0x2000000 },
+];
+
 /**
  * Names the bits of a flags field.
  *

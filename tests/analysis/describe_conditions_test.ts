@@ -38,8 +38,27 @@ Deno.test("describeConditions() keeps different comparisons of a field apart", (
       condition("IP_LOCAL_PORT", "NOT_EQUAL", port(8080)),
       condition("FLAGS", "FLAGS_NONE_SET", { type: "FWP_UINT32", value: 9 }),
     ]),
-    "(IP_LOCAL_PORT > 1023 or IP_LOCAL_PORT != 8080) and FLAGS has none of 0x9",
+    "(IP_LOCAL_PORT > 1023 or IP_LOCAL_PORT != 8080) and FLAGS has none of IS_LOOPBACK|IS_WILDCARD_BIND",
   );
+});
+
+Deno.test("describeConditions() names flags, and leaves bits of other fields and unknown ones as numbers", () => {
+  const flags = (field: string, value: number): string =>
+    describeConditions([
+      condition(field, "FLAGS_ALL_SET", { type: "FWP_UINT32", value }),
+    ]);
+  assertEquals(
+    ["FLAGS", "ALE_SIO_FIREWALL_SYSTEM_PORT"].map((field) => flags(field, 1)),
+    [
+      "FLAGS has all of IS_LOOPBACK",
+      "ALE_SIO_FIREWALL_SYSTEM_PORT has all of 0x1",
+    ],
+  );
+  assertEquals(
+    flags("FLAGS", 0x80400001),
+    "FLAGS has all of IS_LOOPBACK|IS_APPCONTAINER_LOOPBACK|0x80000000",
+  );
+  assertEquals(flags("FLAGS", 0), "FLAGS has all of 0x0");
 });
 
 Deno.test("describeConditions() writes values as people write them", () => {
