@@ -43,12 +43,7 @@ function* readValue(item: JsonText, file: EventFile): Generator<EventItem> {
     yield { kind: "error", error };
     return;
   }
-  const events = toRawEvents(value);
-  if (events.length === 0) {
-    const error = damagedAt(place, "the event", "it has no event number");
-    yield { kind: "error", error };
-  }
-  for (const event of events) {
+  for (const event of toRawEvents(value)) {
     yield event === null
       ? {
         kind: "error",

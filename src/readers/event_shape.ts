@@ -15,7 +15,15 @@ import { parseXmlElement, XmlDamage } from "./event_xml_element.ts";
 
 const MAX_DEPTH = 8;
 /** What exports wrap events in. */
-const LISTS = ["events", "event", "records", "value", "hits", "results"];
+const LISTS = [
+  "events",
+  "event",
+  "records",
+  "value",
+  "hits",
+  "results",
+  "tables",
+];
 /** What exports have the columns of one event in. */
 const HOLDERS = ["fields", "properties"];
 const ID_KEYS = [
@@ -106,10 +114,26 @@ export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
   const flat = flatten(value);
   const event = fromXml(flat) ?? fromFlat(flat);
   if (event !== null) return [event];
+  const rows = listRows(value);
+  if (rows !== null) return toRawEvents(rows, depth + 1);
   const wrapped = HOLDERS.map((name) => lookUp(value, name)).find(isObject) ??
     LISTS.map((name) => lookUp(value, name))
       .find((item) => typeof item === "object" && item !== null);
   return wrapped === undefined ? [null] : toRawEvents(wrapped, depth + 1);
+}
+
+/** The rows of a table as Azure Monitor answers: `{columns: [{name}], rows: [[…]]}`. */
+function listRows(table: Json): Json[] | null {
+  const [columns, rows] = ["columns", "rows"].map((name) =>
+    lookUp(table, name)
+  );
+  if (!Array.isArray(columns) || !Array.isArray(rows)) return null;
+  const names = columns.map((column) =>
+    asText(lookUp(asObject(column), "name")) ?? ""
+  );
+  return rows.filter(Array.isArray).map((cells: readonly unknown[]) =>
+    Object.fromEntries(names.map((name, i) => [name, cells[i]]))
+  );
 }
 
 function fromXml(columns: ReadonlyMap<string, unknown>): RawEvent | null {

@@ -61,7 +61,9 @@ Deno.test("readEvents() reads an array that is one long line, in a time that gro
 });
 
 Deno.test("readEvents() finds nothing in an empty file, without an error", async () => {
-  for (const text of ["", "\ufeff", " \r\n\n", "[]", "<Events/>"]) {
+  const texts = ["", "\ufeff", " \r\n\n", "[]", "<Events/>"];
+  const answers = ['{"hits":{"hits":[]}}', '{"records":[]}'];
+  for (const text of [...texts, ...answers]) {
     assertEquals(await read(text), []);
   }
 });

@@ -394,6 +394,29 @@ export const JSON_SHAPES: readonly EventShape[] = [
       }),
   },
   {
+    name: "Azure Monitor, the answer of its query",
+    format: ({ eventId, fields }) => {
+      const columns = {
+        TimeGenerated: time,
+        Computer: computer,
+        EventSourceName: NAME,
+        EventID: eventId,
+        EventRecordId: recordId,
+        ...fields,
+      };
+      return toJson({
+        tables: [{
+          name: "PrimaryResult",
+          columns: Object.keys(columns).map((name) => ({
+            name,
+            type: "string",
+          })),
+          rows: [Object.values(columns)],
+        }],
+      });
+    },
+  },
+  {
     name: "Splunk's collector, XML in its event",
     format: (sample) => toJson({ host: "pc1", event: formatXml(sample) }),
   },
