@@ -77,6 +77,31 @@ Describe 'the executable' {
         foreach ($id in Get-Content $log) { [System.IO.Directory]::Exists("/proc/$id") | Should -BeFalse }
     }
 
+    It 'is gone, and the loop of the caller ended, after a break: <Code>' -Skip:(Test-Windows) -ForEach @(
+        @{ Code = 'Get-WfpBuiltinCallout' }
+        @{ Code = 'Get-WfpBuiltinCallout T*' }
+        @{ Code = 'Get-WfpBuiltinCallout T*, I*' }
+        @{ Code = "'TEREDO_ALE_LISTEN_V6', 'TEREDO_ALE_LISTEN_V6' | Resolve-WfpGuid" }
+        @{ Code = "Test-WfpCallout a, b" }
+        @{ Code = 'Add-WfpGuidName a, b' }
+        @{ Code = 'Get-WfpCallout -Path $path | Get-WfpCalloutFilter' }
+    ) {
+        $log = Join-Path $TestDrive 'break.log'
+        $copy = Copy-TestModule -Folder (Join-Path $TestDrive 'break') -Script "echo `$`$ >> '$log'`nexec '{0}' `"`$@`""
+        $path = Get-TestDataPath 'sources/small-state.xml'
+        # In a session of its own, since one that hangs has to be given up.
+        $shell = New-TestShell
+        try {
+            $loops = "foreach (`$round in 1, 2) { $Code | ForEach-Object { 'seen'; break }; 'after' }" +
+                "foreach (`$round in 1, 2) { $Code | ForEach-Object { 'again'; continue }; 'after' }"
+            $call = $shell.AddScript("`$path = '$path'; Import-Module '$copy'; $loops").BeginInvoke()
+            $call.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+            @($shell.EndInvoke($call)) | Should -Be 'seen', 'again', 'again'
+        }
+        finally { $shell.Dispose() }
+        foreach ($id in Get-Content $log) { [System.IO.Directory]::Exists("/proc/$id") | Should -BeFalse }
+    }
+
     It 'is gone soon after Ctrl-C, also while it is silent' -Skip:(Test-Windows) {
         $log = Join-Path $TestDrive 'stop.log'
         $record = '{"input":"x","verdict":"unknown","valid":false,"guid":null,"reading":null,"match":null,"detail":"d","position":null,"error":null}'

@@ -24,8 +24,11 @@ function ConvertTo-WfpMatch {
         $index++
         foreach ($match in $Record.Matches) {
             $match.Input = $target
-            ConvertTo-WfpObject $match
+            $null = ConvertTo-WfpObject $match
         }
+
+        # Outside of the loop: a 'break' of the caller, in a command further down, would end it.
+        $Record.Matches
 
         if ($Record.Matches.Length -eq 0) {
             Write-WfpMiss -Cmdlet $Cmdlet -Record $Record -Target $target

@@ -32,26 +32,33 @@ function Find-WfpName {
             return
         }
 
+        $isFound = $false
         for ($index = 0; $index -lt $tests.Length; $index++) {
             if (Test-WfpName -Callout $callout -Test $tests[$index]) {
                 $found[$index].Add($callout)
-                if ($streams) {
-                    $callout
-                }
+                $isFound = $true
             }
+        }
+
+        # Outside of the loop: a 'break' of the caller, in a command further down, would end it.
+        if ($isFound -and $streams) {
+            $callout
         }
     }
 
     end {
+        $inOrder = [System.Collections.Generic.List[object]]::new()
         for ($index = 0; $index -lt $tests.Length; $index++) {
-            if (-not $streams) {
-                $found[$index]
-            }
+            $inOrder.AddRange($found[$index])
 
             # A wildcard that matches nothing is no error.
             if ($found[$index].Count -eq 0 -and $tests[$index] -isnot [System.Management.Automation.WildcardPattern]) {
                 $Missed.Add($Wanted[$index])
             }
+        }
+
+        if (-not $streams) {
+            $inOrder
         }
     }
 }

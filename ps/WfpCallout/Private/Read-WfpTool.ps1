@@ -33,7 +33,16 @@ function Read-WfpTool {
         $inputStream = $process.StandardInput.BaseStream
         $writing = $null
 
+        # A 'break' or 'continue' of the caller, in a command further down, ends the nearest loop that
+        # runs, which is this one; it is said again behind it, for the loop that it is meant for.
+        $isOut = $false
+        $isContinued = $false
         while ($true) {
+            if ($isOut) {
+                $isContinued = $true
+                break
+            }
+
             $reading = $output.ReadLineAsync()
             while ($true) {
                 # Standard input is fed from here, a piece at a time, so that neither side waits for the other.
@@ -65,7 +74,15 @@ function Read-WfpTool {
                 break
             }
 
+            $isOut = $true
             $line
+            $isOut = $false
+        }
+
+        if ($isContinued) {
+            continue
+        } elseif ($isOut) {
+            break
         }
 
         while (-not $process.WaitForExit(20)) { }

@@ -110,9 +110,8 @@ function Get-WfpCalloutFilter {
         }
 
         $groups = Group-WfpSource -Cmdlet $PSCmdlet -Item $items -Text $texts -Source $source
-        foreach ($key in $groups.Keys) {
-            $group = $groups[$key]
-            Get-WfpListedFilter -Cmdlet $PSCmdlet -Source $group.Source -Option $ids -Text $group.Text
+        $groups.Values | ForEach-Object {
+            Get-WfpListedFilter -Cmdlet $PSCmdlet -Source $_.Source -Option $ids -Text $_.Text
         }
     }
 }
