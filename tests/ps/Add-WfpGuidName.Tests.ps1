@@ -50,6 +50,15 @@ Describe 'Add-WfpGuidName' {
         @(Add-WfpGuidName -LiteralPath $utf16) | Should -HaveCount 1
     }
 
+    It 'keeps characters beyond U+FFFF wherever they stand in a file' {
+        $file = Join-Path $TestDrive 'long.log'
+        # Pieces of the file begin at even and odd places of these.
+        $face = [char]::ConvertFromUtf32(0x1F600)
+        $lines = ('a' + $face * 99999), ($face * 99999)
+        [System.IO.File]::WriteAllText($file, $lines -join "`n", [System.Text.UTF8Encoding]::new($false))
+        @(Add-WfpGuidName -Path $file) | Should -BeExactly $lines
+    }
+
     It 'writes one FileNotFound error for a file that is not there' {
         Add-WfpGuidName -Path 'no such file' -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1

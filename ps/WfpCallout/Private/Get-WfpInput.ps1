@@ -74,7 +74,12 @@ function Read-WfpFileInput {
                 $State.Reader = [System.IO.StreamReader]::new($State.Path[$State.Next - 1], $true)
             }
 
-            $count = $State.Reader.Read($State.Buffer, 0, $State.Buffer.Length)
+            $count = $State.Reader.Read($State.Buffer, 0, $State.Buffer.Length - 1)
+
+            # The two halves of a character beyond U+FFFF are encoded together or not at all.
+            if ($count -gt 0 -and [char]::IsHighSurrogate($State.Buffer[$count - 1])) {
+                $count += $State.Reader.Read($State.Buffer, $count, 1)
+            }
         } catch {
             Write-WfpReadError -Cmdlet $State.Cmdlet -Path $State.Path[$State.Next - 1] -InnerException $_.Exception
         }
