@@ -33,6 +33,15 @@ Describe 'Export-WfpSnapshot' {
         [System.IO.File]::Exists($path) | Should -BeFalse
     }
 
+    It 'obeys the $WhatIfPreference of the script that calls it' {
+        $path = Join-Path $TestDrive 'preference.json'
+        $script = [scriptblock]::Create('$WhatIfPreference = $true; Export-WfpSnapshot $args[0] -Path $args[1]')
+        & $script $path $state | Should -BeNullOrEmpty
+        [System.IO.File]::Exists($path) | Should -BeFalse
+        $script = [scriptblock]::Create('$WhatIfPreference = $true; Export-WfpSnapshot $args[0] -Path $args[1] -WhatIf:$false')
+        (& $script $path $state).FullName | Should -BeExactly $path
+    }
+
     It 'replaces a file only with -Force' {
         $path = Join-Path $TestDrive 'there.json'
         [System.IO.File]::WriteAllText($path, 'x')
