@@ -57,6 +57,19 @@ Describe 'Get-WfpCallout' {
         @(Get-WfpCallout -Path TestDrive:\a.xml) | Should -HaveCount 3
     }
 
+    It 'takes paths of a drive that the script made' {
+        $folder = Join-Path $TestDrive 'mine'
+        $null = [System.IO.Directory]::CreateDirectory($folder)
+        [System.IO.File]::Copy($state, (Join-Path $folder 'b.xml'))
+        $session = $ExecutionContext.SessionState
+        $drive = [System.Management.Automation.PSDriveInfo]::new('WfpMine', $session.Provider.GetOne('FileSystem'), $folder, '', $null)
+        $null = $session.Drive.New($drive, 'Local')
+        @(Get-WfpCallout -Path WfpMine:\b.xml) | Should -HaveCount 3
+        @(Get-WfpCallout -Path WfpMine:b.xml) | Should -HaveCount 3
+        @(Get-WfpCallout -Path 'WfpMine:\*.xml') | Should -HaveCount 3
+        @(Get-WfpCallout -LiteralPath WfpMine:\b.xml) | Should -HaveCount 3
+    }
+
     It 'reads several files, and goes on after one that is not there' {
         $found = @(Get-WfpCallout -Path 'no such file.xml', $state -ErrorAction SilentlyContinue -ErrorVariable problems)
         $found | Should -HaveCount 3

@@ -63,10 +63,9 @@ function Resolve-WfpWildcard {
         return
     }
 
-    $provider = $null
-    $files = $Cmdlet.GetResolvedProviderPathFromPSPath($Path, [ref] $provider)
-    foreach ($file in $files) {
-        if ($provider.Name -eq 'FileSystem' -and [System.IO.File]::Exists($file)) {
+    $ask = '$ExecutionContext.SessionState.Path.GetResolvedProviderPathFromPSPath($args[0], [ref] $provider)'
+    foreach ($file in Get-WfpCallerPath -Cmdlet $Cmdlet -Path $Path -Script $ask) {
+        if ([System.IO.File]::Exists($file)) {
             $file
         }
     }
@@ -89,11 +88,30 @@ function Resolve-WfpNewPath {
         return
     }
 
-    $provider = $null
-    $drive = $null
-    $found = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
-    if ($provider.Name -eq 'FileSystem') {
-        $found
+    $ask = '$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0], [ref] $provider, [ref] $drive)'
+    Get-WfpCallerPath -Cmdlet $Cmdlet -Path $Path -Script $ask
+}
+
+function Get-WfpCallerPath {
+    # The paths that a script gives for a path, if they are of the file system. It runs in the scope of the
+    # caller: a drive that a script made is known nowhere else.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [string] $Path,
+
+        # Gets the path as $args[0], and puts what it is of into $provider.
+        [Parameter(Mandatory)]
+        [string] $Script
+    )
+
+    $ask = [scriptblock]::Create("& { `$provider = `$drive = `$null; `$found = $Script; if (`$provider.Name -eq 'FileSystem') { `$found } } `$args[0]")
+    foreach ($found in $Cmdlet.InvokeCommand.InvokeScript($Cmdlet.SessionState, $ask, $Path)) {
+        [string] $found
     }
 }
 
