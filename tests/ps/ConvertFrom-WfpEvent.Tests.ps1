@@ -90,6 +90,14 @@ Describe 'ConvertFrom-WfpEvent' {
         $problems[0].TargetObject | Should -BeOfType [timespan]
     }
 
+    It 'writes one InputUnreadable error for a text that is no event' {
+        'garbage' | ConvertFrom-WfpEvent -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InputUnreadable,ConvertFrom-WfpEvent'
+        $problems[0].Exception.Message | Should -BeLike 'Cannot read events from the input: *'
+        $problems[0].TargetObject | Should -BeExactly 'garbage'
+    }
+
     It 'writes one FileNotFound error for a file that is not there' {
         ConvertFrom-WfpEvent -Path 'no such file' -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1

@@ -66,6 +66,9 @@ Describe 'Export-WfpSnapshot' {
     It 'writes one <Id> error for <Case>' -ForEach @(
         @{ Case = 'two files'; To = 'two.json'; Count = 2; Id = 'SourceMismatch'; Category = 'InvalidArgument' }
         @{ Case = 'a drive that is not there'; To = 'nowhere:\x.json'; Count = 1; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a drive of one letter that is not there'; To = '1:\x.json'; Count = 1; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a folder that is not there'; To = 'no such folder/x.json'; Count = 1; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Case = 'a folder'; To = '.'; Count = 1; Id = 'FileExists'; Category = 'ResourceExists' }
         @{ Case = 'a path of another provider'; To = 'Env:x'; Count = 1; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
     ) {
         Push-Location $TestDrive

@@ -82,6 +82,8 @@ Describe 'Get-WfpCallout' {
     It 'writes one FileNotFound error for <Path>' -ForEach @(
         @{ Path = 'nowhere:\x.xml' }
         @{ Path = 'nowhere:\*.xml' }
+        @{ Path = '1:\x.xml' }
+        @{ Path = '1:\*.xml' }
         @{ Path = 'no such folder/*.xml' }
         @{ Path = 'Env:PATH' }
         @{ Path = 'NoSuchProvider::x.xml' }

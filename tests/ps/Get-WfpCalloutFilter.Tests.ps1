@@ -75,6 +75,11 @@ Describe 'Get-WfpCalloutFilter' {
         $problems | Should -BeNullOrEmpty
     }
 
+    It 'gives nothing, and no error, for a wildcard that matches nothing' {
+        Get-WfpCalloutFilter 'no*such' -Path $state -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+    }
+
     It 'writes one <Id> error for <Case>' -ForEach @(
         @{ Case = 'a callout that nobody knows'; With = @{ Callout = 'nonsense' }; Target = 'nonsense'; Id = 'NotFound'; Category = 'ObjectNotFound' }
         @{ Case = 'a run-time id'; With = @{ Id = 4711 }; Target = [uint64]4711; Id = 'NotFound'; Category = 'ObjectNotFound' }

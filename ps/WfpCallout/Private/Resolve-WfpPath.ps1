@@ -132,9 +132,10 @@ function Test-WfpRoot {
         return @($session.Provider.GetAll() | Where-Object { $Matches[1] -eq $_.Name -or $Matches[1] -eq "$_" }).Length -gt 0
     }
 
-    # Drives of one letter come and go, and PowerShell finds them by itself.
-    if ($Path -match '^([^:\\/]{2,}):') {
-        return @($session.Drive.GetAll().Name) -contains $Matches[1]
+    if ($Path -match '^([^:\\/]+):') {
+        # Windows may have a drive of one letter that PowerShell has not met yet.
+        return @($session.Drive.GetAll().Name) -contains $Matches[1] -or
+            ($Matches[1].Length -eq 1 -and [System.IO.Directory]::Exists("$($Matches[1]):\"))
     }
 
     $true

@@ -98,7 +98,9 @@ function Write-WfpToolError {
     }
     foreach ($name in 'File', 'Value') {
         $value = Get-WfpProperty -InputObject $ToolError.Details -Name $name
-        if ($null -ne $value) {
+        if ($name -eq 'File' -and $value -eq '-') {
+            $record.Message = $record.Message.Replace('"-"', 'the input')
+        } elseif ($null -ne $value) {
             $record.Target = $value
         }
     }
@@ -174,11 +176,17 @@ function Write-WfpToolWarning {
     }
 
     $filterId = Get-WfpProperty -InputObject $ToolWarning.Details -Name 'FilterId'
+    $target = if ($null -eq $filterId) { $ToolWarning.Details.Text } else { [uint64] $filterId }
+    # A wildcard that matches nothing is no error.
+    if ((Get-WfpNameTest -Wanted $target) -is [System.Management.Automation.WildcardPattern]) {
+        return
+    }
+
     $miss = @{
         Id      = $id
         Message = $ToolWarning.Message
         Hint    = $ToolWarning.Hint
-        Target  = if ($null -eq $filterId) { $ToolWarning.Details.Text } else { [uint64] $filterId }
+        Target  = $target
     }
     $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
 }

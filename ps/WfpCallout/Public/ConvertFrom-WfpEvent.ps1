@@ -111,6 +111,7 @@ function ConvertFrom-WfpEvent {
         $ask = @{ Cmdlet = $PSCmdlet }
         if ($texts.Count -gt 0) {
             $ask.ReadInput = Get-WfpLineInput -Line $texts
+            $ask.Target = if ($texts.Count -eq 1) { $texts[0] } else { $texts.ToArray() }
             if ($files.Count -gt 0) {
                 $files.Insert(0, '-')
             }

@@ -69,25 +69,8 @@ function Export-WfpSnapshot {
     }
 
     end {
-        $file = Resolve-WfpNewPath -Cmdlet $PSCmdlet -Path $Destination
+        $file = Resolve-WfpDestination -Cmdlet $PSCmdlet -Path $Destination -Force $Force
         if ($null -eq $file) {
-            $nowhere = @{
-                Id      = 'FileNotFound'
-                Message = "Cannot write `"$Destination`": it is not a path of the file system"
-                Target  = $Destination
-            }
-            $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @nowhere))
-            return
-        }
-
-        if (-not $Force -and [System.IO.File]::Exists($file)) {
-            $exists = @{
-                Id      = 'FileExists'
-                Message = "Cannot write `"$Destination`": there is a file of this name already"
-                Hint    = 'use -Force to replace it'
-                Target  = $file
-            }
-            $PSCmdlet.WriteError((ConvertTo-WfpErrorRecord @exists))
             return
         }
 

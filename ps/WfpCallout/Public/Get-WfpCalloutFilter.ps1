@@ -12,7 +12,8 @@ function Get-WfpCalloutFilter {
         machine can be mixed in one pipeline.
 
     .PARAMETER Callout
-        The callouts: objects of Get-WfpCallout, GUIDs, names, or names with wildcards.
+        The callouts: objects of Get-WfpCallout, GUIDs, names, or names with wildcards. A callout that is
+        not there is an error; a pattern that matches nothing gives nothing.
 
     .PARAMETER Id
         Run-time ids of filters, as events 5150 to 5159 name them; such a filter is found whatever its
