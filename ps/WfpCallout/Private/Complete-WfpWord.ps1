@@ -26,7 +26,7 @@ function Complete-WfpWord {
 
     $text = "$Word".Trim('''', '"')
     $ignoreCase = [System.StringComparison]::OrdinalIgnoreCase
-    $others = [System.Collections.Generic.List[object]]::new()
+    $others = [System.Collections.Generic.List[System.Management.Automation.CompletionResult]]::new()
     foreach ($entry in Get-WfpCompletion -List $List) {
         if ($entry.Text.IndexOf($text, $ignoreCase) -lt 0) {
             continue
@@ -45,7 +45,7 @@ function Complete-WfpWord {
         }
     }
 
-    $others
+    $others.ToArray()
 }
 
 function Get-WfpCompletion {
@@ -83,6 +83,7 @@ function Get-WfpCompletion {
 function ConvertTo-WfpNameCompletion {
     # What is offered for records: their symbols and aliases, or display names where there is no symbol, sorted.
     [CmdletBinding()]
+    [OutputType([hashtable])]
     param(
         [AllowEmptyCollection()]
         [object[]] $Record
@@ -109,6 +110,7 @@ function ConvertTo-WfpNameCompletion {
 function ConvertTo-WfpSinceCompletion {
     # What is offered for the first Windows of records: the version guards of the header.
     [CmdletBinding()]
+    [OutputType([hashtable])]
     param(
         [AllowEmptyCollection()]
         [object[]] $Record

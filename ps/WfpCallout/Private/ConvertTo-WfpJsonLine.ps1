@@ -18,7 +18,7 @@ function ConvertTo-WfpJsonLine {
         }
     }
 
-    , $lines
+    $PSCmdlet.WriteObject($lines, $false)
 }
 
 function ConvertTo-WfpJsonString {

@@ -58,7 +58,7 @@ function Find-WfpName {
         }
 
         if (-not $streams) {
-            $inOrder
+            $inOrder.ToArray()
         }
     }
 }

@@ -30,7 +30,7 @@ function Read-WfpLineInput {
     if ($count -gt 0) {
         $text = [string]::Join("`n", $State.Line.GetRange($State.Next, $count)) + "`n"
         $State.Next += $count
-        , [System.Text.UTF8Encoding]::new($false).GetBytes($text)
+        $PSCmdlet.WriteObject([System.Text.UTF8Encoding]::new($false).GetBytes($text), $false)
     }
 }
 
@@ -86,7 +86,9 @@ function Read-WfpFileInput {
 
         if ($count -gt 0) {
             $State.Ended = $State.Buffer[$count - 1] -eq "`n"
-            return , [System.Text.UTF8Encoding]::new($false).GetBytes($State.Buffer, 0, $count)
+            $bytes = [System.Text.UTF8Encoding]::new($false).GetBytes($State.Buffer, 0, $count)
+            $PSCmdlet.WriteObject($bytes, $false)
+            return
         }
 
         Close-WfpInput -State $State
@@ -94,7 +96,8 @@ function Read-WfpFileInput {
         # The last line of a file must not run into the first one of the next.
         if (-not $State.Ended) {
             $State.Ended = $true
-            return , [byte[]] 10
+            $PSCmdlet.WriteObject([byte[]] 10, $false)
+            return
         }
     }
 }

@@ -1,19 +1,24 @@
 function Get-WfpSource {
-    # Writes the options that name the source of a command with the sets Live, Path and LiteralPath;
-    # nothing if files were named and none of them is there.
+    # Writes the options that name the source of a command: the files that it was told to read, else the
+    # filter engine; nothing if files were named and none of them is there.
     [CmdletBinding()]
     [OutputType([string])]
     param(
         [Parameter(Mandatory)]
-        [System.Management.Automation.PSCmdlet] $Cmdlet
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [AllowNull()]
+        [string[]] $Path,
+
+        [AllowNull()]
+        [string[]] $LiteralPath
     )
 
-    $bound = $Cmdlet.MyInvocation.BoundParameters
-    if (-not $bound.ContainsKey('Path') -and -not $bound.ContainsKey('LiteralPath')) {
+    if ($null -eq $Path -and $null -eq $LiteralPath) {
         return '--live'
     }
 
-    foreach ($file in Resolve-WfpPath -Cmdlet $Cmdlet -Path $bound['Path'] -LiteralPath $bound['LiteralPath']) {
+    foreach ($file in Resolve-WfpPath -Cmdlet $Cmdlet -Path $Path -LiteralPath $LiteralPath) {
         "--from=$file"
     }
 }

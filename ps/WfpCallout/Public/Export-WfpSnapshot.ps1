@@ -74,7 +74,7 @@ function Export-WfpSnapshot {
             return
         }
 
-        $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        $source = @(Get-WfpSource -Cmdlet $PSCmdlet -Path $Path -LiteralPath $LiteralPath)
         if ($source.Length -gt 1) {
             $several = @{
                 Id      = 'SourceMismatch'

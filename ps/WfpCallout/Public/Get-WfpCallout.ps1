@@ -130,7 +130,7 @@ function Get-WfpCallout {
             return
         }
 
-        $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        $source = @(Get-WfpSource -Cmdlet $PSCmdlet -Path $Path -LiteralPath $LiteralPath)
         if ($source.Length -gt 0) {
             $options = @(ConvertTo-WfpListOption -BoundParameters $PSBoundParameters)
             Get-WfpListedCallout -Cmdlet $PSCmdlet -Wanted $wanted -Option $options -Source $source

@@ -99,7 +99,7 @@ function Get-WfpCalloutFilter {
             return
         }
 
-        $source = @(Get-WfpSource -Cmdlet $PSCmdlet)
+        $source = @(Get-WfpSource -Cmdlet $PSCmdlet -Path $Path -LiteralPath $LiteralPath)
         if ($source.Length -eq 0) {
             return
         }

@@ -74,7 +74,7 @@ function Get-WfpCalloutFinding {
     }
 
     end {
-        $arguments = @('audit') + @(Get-WfpSource -Cmdlet $PSCmdlet)
+        $arguments = @('audit') + @(Get-WfpSource -Cmdlet $PSCmdlet -Path $Path -LiteralPath $LiteralPath)
         if ($arguments.Length -eq 1) {
             return
         }

@@ -113,7 +113,7 @@ function Resolve-WfpGuid {
         }
 
         if ($Live -or $PSCmdlet.ParameterSetName -like '*Path') {
-            $arguments += @(Get-WfpSource -Cmdlet $PSCmdlet)
+            $arguments += @(Get-WfpSource -Cmdlet $PSCmdlet -Path $Path -LiteralPath $LiteralPath)
         }
 
         # Adding a property to a new object is slow; so there is room for the input from the start.
