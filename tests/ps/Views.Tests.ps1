@@ -78,6 +78,18 @@ Describe 'the default view' {
         Get-WfpCalloutFinding -Path $state | Get-DefaultViewText | Should -Match 'Severity +Id +Title\n-------- +-- +-----\ninfo +unregistered '
     }
 
+    It 'of events is a table with the same times in every culture' {
+        $event5157 = '<Event><System><EventID>5157</EventID><TimeCreated SystemTime="2026-01-02T03:04:05Z"/></System></Event>'
+        $culture = [System.Globalization.CultureInfo]::InvariantCulture.Clone()
+        $culture.DateTimeFormat.TimeSeparator = '.'
+        $before = [System.Globalization.CultureInfo]::CurrentCulture
+        try {
+            [System.Globalization.CultureInfo]::CurrentCulture = $culture
+            $event5157 | ConvertFrom-WfpEvent | Get-DefaultViewText -Width 160 | Should -Match '2026-01-02 03:04:05Z'
+        }
+        finally { [System.Globalization.CultureInfo]::CurrentCulture = $before }
+    }
+
     It 'shows no control characters of a system' {
         $callout = Get-WfpCallout 'Contoso connect' -Path $state
         $callout.DisplayName = "a$([char]27)[31mb"
