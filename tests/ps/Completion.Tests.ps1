@@ -30,6 +30,12 @@ Describe 'completion' {
         @(Get-Completion 'Get-WfpBuiltinCallout IPSEC_A')[0].CompletionText | Should -BeLike 'FWPM_CALLOUT_IPSEC_A*'
     }
 
+    It 'offers what a wildcard matches' {
+        @(Get-Completion 'Get-WfpBuiltinCallout TER*LIST').CompletionText | Should -Be 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+        @(Get-Completion 'Get-WfpBuiltinCallout -Name *EDO_ALE_L').CompletionText | Should -Be 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6'
+        Get-Completion 'Get-WfpBuiltinCallout TEREDO_ALE_LISTEN_V[' | Should -BeNullOrEmpty
+    }
+
     It 'quotes a name with blanks' {
         @(Get-Completion "Get-WfpCallout 'Datagram-Data Proxy F").CompletionText | Should -Contain "'Datagram-Data Proxy Flow-Established Callout'"
     }
@@ -38,6 +44,12 @@ Describe 'completion' {
         @{ Line = 'Get-WfpCallout -Layer AUTH_CONNECT_V4'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
         @{ Line = 'Get-WfpBuiltinCallout -Layer FWPM_LAYER_ALE_AUTH_C'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
         @{ Line = 'Get-WfpCallout -Provider IKE'; Expected = 'FWPM_PROVIDER_IKEEXT' }
+        @{ Line = 'Resolve-WfpGuid FWPM_LAYER_ALE_AUTH_C'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
+        @{ Line = 'Resolve-WfpGuid -InputObject FWPM_CONDITION_IP_REMOTE_P'; Expected = 'FWPM_CONDITION_IP_REMOTE_PORT' }
+        @{ Line = 'Resolve-WfpGuid -Kind layer ALE_AUTH_C'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
+        @{ Line = 'Resolve-WfpGuid -Kind keying-module I'; Expected = 'FWPM_KEYING_MODULE_IKE' }
+        @{ Line = 'Test-WfpCallout -Kind layer ALE_AUTH_C'; Expected = 'FWPM_LAYER_ALE_AUTH_CONNECT_V4' }
+        @{ Line = 'Test-WfpCallout TEREDO_ALE_L'; Expected = 'FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6' }
         @{ Line = 'Get-WfpBuiltinCallout -Since '; Expected = 'NTDDI_WIN8' }
         @{ Line = 'Get-WfpBuiltinCallout -AddressFamily '; Expected = 'IPv6' }
         @{ Line = 'Resolve-WfpGuid -Kind '; Expected = 'keying_module' }

@@ -1,4 +1,5 @@
 # What completion offers, by list, once it was fetched: tables {Text, Short, ToolTip}, Short without prefix.
+# A list is Kind, Builtin, Since, or the name of a kind.
 $script:WfpCompletion = @{
     Kind = @(
         @{ Text = 'callout'; Short = ''; ToolTip = 'Code that filters hand packets and connections to' }
@@ -12,7 +13,8 @@ $script:WfpCompletion = @{
 }
 
 function Complete-WfpWord {
-    # The completions of a word: first what begins with it, then what has it somewhere, quoted where needed.
+    # The completions of a word, which may have wildcards: first what begins with it, then what has it
+    # somewhere, quoted where needed.
     [CmdletBinding()]
     [OutputType([System.Management.Automation.CompletionResult])]
     param(
@@ -21,14 +23,20 @@ function Complete-WfpWord {
         [string] $Word,
 
         [Parameter(Mandatory)]
-        [string] $List
+        [string[]] $List
     )
 
     $text = "$Word".Trim('''', '"')
-    $ignoreCase = [System.StringComparison]::OrdinalIgnoreCase
+    $beginning = Get-WfpNameTest -Wanted "$text*"
+    $part = Get-WfpNameTest -Wanted "*$text*"
+    if ($part -is [string]) {
+        # It ends within the brackets of a wildcard.
+        return
+    }
+
     $others = [System.Collections.Generic.List[System.Management.Automation.CompletionResult]]::new()
-    foreach ($entry in Get-WfpCompletion -List $List) {
-        if ($entry.Text.IndexOf($text, $ignoreCase) -lt 0) {
+    foreach ($entry in $List | ForEach-Object { Get-WfpCompletion -List $_ }) {
+        if (-not $part.IsMatch($entry.Text)) {
             continue
         }
 
@@ -38,7 +46,7 @@ function Complete-WfpWord {
         }
 
         $result = [System.Management.Automation.CompletionResult]::new($value, $entry.Text, 'ParameterValue', $entry.ToolTip)
-        if ($entry.Text.StartsWith($text, $ignoreCase) -or $entry.Short.StartsWith($text, $ignoreCase)) {
+        if ($beginning.IsMatch($entry.Text) -or $beginning.IsMatch($entry.Short)) {
             $result
         } else {
             $others.Add($result)
@@ -46,6 +54,41 @@ function Complete-WfpWord {
     }
 
     $others.ToArray()
+}
+
+function Complete-WfpName {
+    # The completions of a name of some kind. Without one they are callouts and layers, and only where
+    # there are none of these the others, for each list takes a moment to fetch.
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.CompletionResult])]
+    param(
+        [AllowNull()]
+        [AllowEmptyString()]
+        [string] $Word,
+
+        # What the command line has as the kind.
+        [AllowNull()]
+        [object] $Kind,
+
+        [Parameter(Mandatory)]
+        [string[]] $Default
+    )
+
+    $kinds = @($script:WfpCompletion.Kind.Text)
+    $name = "$Kind".Replace('-', '_')
+    if ($kinds -contains $name) {
+        return Complete-WfpWord -Word $Word -List $name
+    }
+
+    $isOffered = $false
+    foreach ($offer in Complete-WfpWord -Word $Word -List $Default) {
+        $isOffered = $true
+        $offer
+    }
+
+    if (-not $isOffered -and $Default.Length -gt 1) {
+        Complete-WfpWord -Word $Word -List ($kinds -ne 'callout' -ne 'layer')
+    }
 }
 
 function Get-WfpCompletion {
@@ -58,14 +101,9 @@ function Get-WfpCompletion {
     )
 
     if (-not $script:WfpCompletion.ContainsKey($List)) {
-        $options = switch ($List) {
-            'Layer' { '--kind=layer' }
-            'Provider' { '--kind=provider' }
-            'Callout' { '--kind=callout' }
-            default { '--builtin' }
-        }
+        $option = if ($List -in 'Builtin', 'Since') { '--builtin' } else { "--kind=$List" }
         try {
-            $records = @(Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList 'list', $options)
+            $records = @(Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList 'list', $option)
         } catch {
             return
         }
@@ -101,7 +139,7 @@ function ConvertTo-WfpNameCompletion {
     foreach ($name in $known.Keys) {
         @{
             Text    = $name
-            Short   = $name -replace '^FWPM_(CALLOUT|LAYER|PROVIDER)_'
+            Short   = $name -replace '^FWPM_(CALLOUT|LAYER|SUBLAYER|CONDITION|PROVIDER_CONTEXT|PROVIDER|KEYING_MODULE)_'
             ToolTip = $known[$name]
         }
     }
