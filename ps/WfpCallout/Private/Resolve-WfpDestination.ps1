@@ -25,7 +25,7 @@ function Resolve-WfpDestination {
         $reason = 'there is a folder of this name'
     } elseif (-not $Force -and [System.IO.File]::Exists($file)) {
         $reason = 'there is a file of this name already'
-        $problem.Hint = 'Use -Force to replace it.'
+        $problem.Hint = 'use -Force to replace it'
     } else {
         return $file
     }
