@@ -217,8 +217,10 @@ async function linkFile(from: string, to: string): Promise<void> {
 /**
  * Copies what the program is made of, its tables of facts as JSON: that is read
  * several times faster than the same rows as program text.
+ *
+ * @param to The folder to copy into, as `src` and what configures it
  */
-async function copySources(to: string): Promise<void> {
+export async function copySources(to: string): Promise<void> {
   for (const path of await listFiles(`${ROOT}/src`)) {
     await Deno.mkdir(dirname(`${to}/src/${path}`), { recursive: true });
     const from = `${ROOT}/src/${path}`;

@@ -1,4 +1,4 @@
-import { bundle, compile, ROOT } from "../../build.ts";
+import { bundle, compile, copySources, ROOT } from "../../build.ts";
 import { buildDouble } from "../fwpuclnt_double/build_double.ts";
 import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
 import { sampleEngine } from "../fwpuclnt_double/sample_engine.ts";
@@ -32,13 +32,15 @@ export const row: BenchRow = {
   },
 };
 
-/** The program over the double, compiled the same way as the product. */
+/** The program over the double, bundled and compiled the same way as the product. */
 async function compileLive(folder: string): Promise<string> {
   const output = `${folder}/live`;
-  const script = await bundle(
-    `${ROOT}/tests/live_main.ts`,
-    `${folder}/live_script`,
-  );
+  const sources = `${folder}/live_sources`;
+  const main = `${sources}/tests/live_main.ts`;
+  await copySources(sources);
+  await Deno.mkdir(`${sources}/tests`);
+  await Deno.copyFile(`${ROOT}/tests/live_main.ts`, main);
+  const script = await bundle(main, `${folder}/live_script`);
   await compile({ script, output });
   return output;
 }
