@@ -8,7 +8,8 @@
 import { findByName } from "../catalog/find_by_name.ts";
 import { matchNames } from "../catalog/match_names.ts";
 import type { GuidDefect } from "../model/guid_defect.ts";
-import { type GuidText, readGuid } from "../model/guid_text.ts";
+import type { GuidText } from "../model/guid_reading.ts";
+import { readGuid } from "../model/guid_text.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import { hasWildcards } from "../model/wildcard.ts";
 import { findFamilyRecord } from "./family_record.ts";

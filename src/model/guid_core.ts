@@ -3,8 +3,12 @@ export interface GuidCore {
   readonly text: string;
   /** How many characters stand before it. */
   readonly offset: number;
-  /** The bracket that was opened round it and not closed, if any. */
+  /** What would close the bracket or quote that was opened round it and not closed, if any. */
   readonly unclosed: string | null;
+  /** The same with its brackets, which may be those of a list. */
+  readonly whole: string;
+  /** How many characters stand before `whole`. */
+  readonly wholeOffset: number;
 }
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -36,9 +40,11 @@ export function findGuidCore(text: string): GuidCore {
   trim();
   if (end - start > 1 && /[,;]/.test(text.charAt(end - 1))) end--;
   trim();
+  let whole: readonly [number, number] | null = null;
   while (end > start) {
     const close = PAIRS[text.charAt(start)];
     if (close === undefined) break;
+    if (/[)\]}]/.test(close)) whole ??= [start, end];
     if (end - start > 1 && text[end - 1] === close) end--;
     else unclosed = close;
     start++;
@@ -48,9 +54,21 @@ export function findGuidCore(text: string): GuidCore {
   const prefix = /^(?:urn:)?uuid:\s*/i.exec(text.slice(start, end));
   if (prefix !== null) {
     const inner = findGuidCore(text.slice(start + prefix[0].length, end));
-    return { ...inner, offset: inner.offset + start + prefix[0].length };
+    const before = start + prefix[0].length;
+    return {
+      ...inner,
+      offset: inner.offset + before,
+      wholeOffset: inner.wholeOffset + before,
+    };
   }
-  return { text: text.slice(start, end), offset: start, unclosed };
+  const [wholeOffset, wholeEnd] = whole ?? [start, end];
+  return {
+    text: text.slice(start, end),
+    offset: start,
+    unclosed,
+    whole: text.slice(wholeOffset, wholeEnd),
+    wholeOffset,
+  };
 }
 
 function isBlank(text: string, at: number): boolean {

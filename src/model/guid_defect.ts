@@ -10,6 +10,8 @@ export interface GuidDefect {
 
 const BEGINS_REGEXP =
   /^(?:[0-9a-f]{8}(?![0-9a-z_])|[0-9a-f]{9,}|[0-9a-f]{1,8}-[0-9a-f]{1,4}-|\w{8}-\w{4}-\w{4}-\w{4}-\w{12}$)/i;
+/** How many characters may be wrong in what is still meant as a GUID. */
+const MOST_SLIPS = 4;
 
 /** Says where a text that begins like a GUID stops being one; null if it does not. */
 export function findGuidDefect(core: GuidCore): GuidDefect | null {
@@ -20,9 +22,16 @@ export function findGuidDefect(core: GuidCore): GuidDefect | null {
   if (lookalike !== null) return lookalike;
   const prefix = /^0x(?=[0-9a-f]{9})/i.test(core.text) ? 2 : 0;
   const text = core.text.slice(prefix);
-  if (!BEGINS_REGEXP.test(text) || /[*?]/.test(text)) return null;
+  if (!BEGINS_REGEXP.test(text) && !hasFewSlips(text)) return null;
+  if (/[*?]/.test(text)) return null;
   const offset = core.offset + prefix;
   return findWrongCharacter(text, offset) ?? findWrongEnd(text, offset);
+}
+
+/** Whether a text has the length of a GUID and hardly a character that no GUID has. */
+function hasFewSlips(text: string): boolean {
+  if (text.length < 30 || text.length > 40) return false;
+  return text.replace(/[0-9a-f-]/gi, "").length <= MOST_SLIPS;
 }
 
 function hasDashes(text: string): boolean {

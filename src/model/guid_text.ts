@@ -7,34 +7,18 @@
 
 import { decodeBase64 } from "@std/encoding/base64";
 import { guidFromDigits } from "./guid.ts";
-import { type ByteOrder, guidFromBytes } from "./guid_bytes.ts";
+import { guidFromBytes } from "./guid_bytes.ts";
 import { findGuidCore, type GuidCore } from "./guid_core.ts";
-import { findGuidDefect, type GuidDefect } from "./guid_defect.ts";
+import { findGuidDefect } from "./guid_defect.ts";
 import { findGuidInCode } from "./guid_in_code.ts";
-import { listNumbers, type NumberToken } from "./number_tokens.ts";
-import type { Guid } from "./record.ts";
-
-/** How a text was read as a GUID. */
-export type GuidReadingName =
-  | "guid"
-  | "c"
-  | "digits"
-  | "bytes, little-endian"
-  | "bytes, big-endian";
-
-/** One GUID that a text may mean. */
-export interface GuidReading {
-  readonly guid: Guid;
-  readonly reading: GuidReadingName;
-  /** Whether the text may as well be something else, so that only a known GUID counts. */
-  readonly tentative: boolean;
-}
-
-/** What {@linkcode readGuid} found. */
-export type GuidText =
-  | { readonly type: "guid"; readonly readings: readonly GuidReading[] }
-  | { readonly type: "malformed"; readonly defect: GuidDefect }
-  | { readonly type: "other" };
+import { readNumbers } from "./guid_numbers.ts";
+import {
+  found,
+  foundBytes,
+  foundOne,
+  type GuidText,
+  malformed,
+} from "./guid_reading.ts";
 
 const DASHED_REGEXP =
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -72,8 +56,17 @@ export function readGuid(text: string): GuidText {
   if (DASHED_REGEXP.test(core.text)) {
     return core.unclosed === null ? dashed(core.text) : notClosed(core);
   }
-  return readNumbers(core) ?? readHexDigits(core) ?? readEscapes(core) ??
-    readBase64(core.text) ?? readInCode(text) ?? readDefect(core) ?? OTHER;
+  return readNumbers(core) ?? readBytes(core) ?? readInCode(text) ??
+    readDefect(core) ?? OTHER;
+}
+
+/** Digits and bytes; what was opened round them has to be closed. */
+function readBytes(core: GuidCore): GuidText | null {
+  const read = readHexDigits(core) ?? readEscapes(core) ??
+    readBase64(core.text);
+  return read?.type === "guid" && core.unclosed !== null
+    ? notClosed(core)
+    : read;
 }
 
 /** A registry value or a constructor: what it is given is read by itself. */
@@ -92,19 +85,7 @@ function readDefect(core: GuidCore): GuidText | null {
 }
 
 function dashed(text: string): GuidText {
-  return found([{
-    guid: text.toLowerCase(),
-    reading: "guid",
-    tentative: false,
-  }]);
-}
-
-function found(readings: readonly GuidReading[]): GuidText {
-  return { type: "guid", readings };
-}
-
-function malformed(position: number, detail: string): GuidText {
-  return { type: "malformed", defect: { position, detail } };
+  return foundOne(text.toLowerCase(), "guid");
 }
 
 function notClosed(core: GuidCore): GuidText {
@@ -112,16 +93,6 @@ function notClosed(core: GuidCore): GuidText {
     core.offset + core.text.length + 1,
     `it ends without the closing ${core.unclosed}`,
   );
-}
-
-const BOTH_ORDERS: readonly ByteOrder[] = ["little-endian", "big-endian"];
-
-function readingsOfBytes(bytes: Uint8Array, tentative = false): GuidText {
-  return found(BOTH_ORDERS.map((order) => ({
-    guid: guidFromBytes(bytes, order),
-    reading: `bytes, ${order}` as const,
-    tentative,
-  })));
 }
 
 const REG_REGEXP = /^hex(?:\([0-9a-f]+\))?:/i;
@@ -143,9 +114,10 @@ function readHexDigits(core: GuidCore): GuidText | null {
     ]);
   }
   const value = text.replace(REG_REGEXP, "");
-  const pairs = value.replace(/\\\r?\n/g, "").trim();
+  const pairs = value.replace(/\\\r?\n/g, "")
+    .replace(/(?<!\S)0x(?=[0-9a-f]{2}(?!\S))/gi, "").trim();
   if (/^(?:[0-9a-f]{2}(?:[ :,-]|,?\s+)){15}[0-9a-f]{2}[,;]?$/i.test(pairs)) {
-    return readingsOfBytes(bytesOfHex(pairs.replace(/[^0-9a-f]/gi, "")));
+    return foundBytes(bytesOfHex(pairs.replace(/[^0-9a-f]/gi, "")));
   }
   const [list = ""] = /^(?:[0-9a-f]{2}(?:[ :,-]|$))*/i.exec(pairs) ?? [];
   const count = Math.ceil(list.length / 3);
@@ -163,72 +135,33 @@ function bytesOfHex(digits: string): Uint8Array {
   );
 }
 
+const ESCAPES_REGEXP = /^(b?["']?)((?:\\x[0-9a-f]{2})+)["']?(.?)/iu;
+
 /** `\xd1\x57…`, the string of a C, Python or Ruby source. */
 function readEscapes(core: GuidCore): GuidText | null {
-  const escapes = /^b?["']?((?:\\x[0-9a-f]{2})+)["']?$/i.exec(core.text);
-  const digits = escapes?.[1]?.replace(/\\x/gi, "");
-  if (digits === undefined) return null;
-  if (digits.length === 32) return readingsOfBytes(bytesOfHex(digits));
-  return malformed(
-    core.offset + core.text.length + 1,
+  const match = ESCAPES_REGEXP.exec(core.text);
+  if (match === null) return null;
+  const [whole, , escapes = "", rest = ""] = match;
+  const end = core.offset + whole.length + 1;
+  if (rest !== "") {
+    return malformed(
+      end - rest.length,
+      `"${rest}" where \\x and two hexadecimal digits belong`,
+    );
+  }
+  const digits = escapes.replace(/\\x/gi, "");
+  return digits.length === 32 ? foundBytes(bytesOfHex(digits)) : malformed(
+    end,
     `${digits.length / 2} bytes, where a GUID has 16`,
   );
 }
 
-/** 16 bytes in Base64, or in its form for addresses without padding. */
+const BASE64_REGEXP = /^(?:[A-Za-z0-9+/]{21}|[A-Za-z0-9_-]{21})[AQgw](==)?$/;
+
+/** 16 bytes in Base64 or in its form for addresses, which may go without padding. */
 function readBase64(text: string): GuidText | null {
-  const standard = /^[A-Za-z0-9+/]{21}[AQgw]==$/.test(text);
-  if (!standard && !/^[A-Za-z0-9_-]{21}[AQgw]$/.test(text)) return null;
-  const plain = text.replaceAll("-", "+").replaceAll("_", "/")
-    .replace(/=+$/, "");
-  return readingsOfBytes(decodeBase64(`${plain}==`), !standard);
-}
-
-const CODE_REGEXP = /0x|\bGUID\b|\bbyte\b|DEFINE_|^[\s@[{(]*-?\d+\s*,/i;
-/** Decimal numbers and nothing else: what can only be meant as bytes. */
-const LIST_REGEXP = /^[\s@[{(]*-?\d+(?:\s*,\s*-?\d+){3,}\s*[\])}]*$/;
-
-/** Numbers with commas: the fields of a C initialiser, or 16 bytes. */
-function readNumbers({ text, offset }: GuidCore): GuidText | null {
-  if (!CODE_REGEXP.test(text) || !text.includes(",")) return null;
-  const tokens = listNumbers(text);
-  if (tokens.length === 16) {
-    const wide = tokens.find(({ value }) => value < 0 || value > 0xff);
-    if (wide === undefined) {
-      return readingsOfBytes(Uint8Array.from(tokens, ({ value }) => value));
-    }
-    return malformed(
-      offset + wide.position,
-      `the number ${wide.text} does not fit into a byte`,
-    );
-  }
-  if (tokens.length === 11) return readFields(tokens, offset);
-  if (!/0x/i.test(text) && !LIST_REGEXP.test(text)) return null;
-  return malformed(
-    offset + text.length + 1,
-    `${tokens.length} numbers, where a GUID has 11 fields or 16 bytes`,
-  );
-}
-
-function readFields(
-  tokens: readonly NumberToken[],
-  offset: number,
-): GuidText {
-  let digits = "";
-  for (const [i, token] of tokens.entries()) {
-    const width = i === 0 ? 8 : i < 3 ? 4 : 2;
-    const written = token.value.toString(16).padStart(width, "0");
-    if (token.value < 0 || written.length > width) {
-      return malformed(
-        offset + token.position,
-        `the number ${token.text} does not fit into ${width * 4} bits`,
-      );
-    }
-    digits += written;
-  }
-  return found([{
-    guid: guidFromDigits(digits),
-    reading: "c",
-    tentative: false,
-  }]);
+  const match = BASE64_REGEXP.exec(text);
+  if (match === null) return null;
+  const digits = text.slice(0, 22).replaceAll("-", "+").replaceAll("_", "/");
+  return foundBytes(decodeBase64(`${digits}==`), match[1] === undefined);
 }

@@ -70,11 +70,23 @@ const DEFINITIONS: readonly string[] = [
   "@(6,134,160,237,148,36,120,77,137,188,103,131,124,3,185,105)",
   '"Callout Key"=hex:06,86,a0,ed,94,24,78,4d,89,bc,\\\r\n  67,83,7c,03,b9,69',
   "@=hex(3):06,86,a0,ed,94,24,78,4d,89,bc,67,83,7c,03,b9,69",
+  "BYTE id[16] = { 0x06, 0x86, 0xa0, 0xed, 0x94, 0x24, 0x78, 0x4d, " +
+  "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 };",
+  "0x06 0x86 0xa0 0xed 0x94 0x24 0x78 0x4d 0x89 0xbc 0x67 0x83 0x7c 0x03 0xb9 0x69",
+  "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}}, // one",
 ];
 
 Deno.test("readGuid() reads whole definitions and bytes as tools write them", () => {
   for (const text of DEFINITIONS) {
     assertEquals(guidsOf(text)[0], GUID, text);
+  }
+});
+
+Deno.test("readGuid() reads Base64 in both alphabets, with padding and without", () => {
+  const guid = "fbefeffb-ff3f-ffff-fbef-befb00000000";
+  for (const text of ["++/v+z/////77777AAAAAA", "--_v-z_____77777AAAAAA"]) {
+    assertEquals(guidsOf(text)[0], guid, text);
+    assertEquals(guidsOf(`${text}==`)[0], guid, text);
   }
 });
 
@@ -123,6 +135,15 @@ Deno.test("readGuid() reads 16 bytes in both orders and names them", () => {
       { guid: GUID, reading: "bytes, little-endian", tentative: false },
     ],
   });
+});
+
+Deno.test("readGuid() takes no pair of hexadecimal digits for a decimal number", () => {
+  // Eleven of the pairs could be decimal: as many as a C initialiser has fields
+  const pairs = "41,cf,78,03,98,bf,03,46,81,f2,7f,12,58,60,fa,99";
+  const guid = "0378cf41-bf98-4603-81f2-7f125860fa99";
+  for (const before of ["", "hex:", '"Guid"=hex:', '"Guid"=hex(3):']) {
+    assertEquals(guidsOf(before + pairs)[0], guid, before);
+  }
 });
 
 const DEFECTS: readonly (readonly [string, number, string])[] = [
@@ -190,7 +211,88 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
     '"\uff45" (U+FF45) where a plain character belongs',
   ],
   [" ".repeat(5000), 5001, "the text is empty"],
+  ["edax8606-2494-4d78-89bc-67837c03b969", 4, notHex("x")],
+  ["edax860624944d7889bc67837c03b969", 4, notHex("x")],
+  ["xda08606-2494-4d78-89bc-67837c03b96", 1, notHex("x")],
+  ["0xeda08606-2494-4d78-89bc-67837c03b969", 2, notHex("x")],
+  ["<eda08606-2494-4d78-89bc-67837c03b969>", 1, notHex("<")],
+  ["eda08606_2494_4d78_89bc_67837c03b969", 9, notHex("_")],
+  [
+    "{eda0860624944d7889bc67837c03b969",
+    34,
+    "it ends without the closing }",
+  ],
+  [
+    "(06 86 a0 ed 94 24 78 4d 89 bc 67 83 7c 03 b9 69",
+    49,
+    "it ends without the closing )",
+  ],
+  ['"Boag7ZQkeE2JvGeDfAO5aQ==', 26, 'it ends without the closing "'],
+  [
+    "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}",
+    68,
+    "it ends without the closing }",
+  ],
+  [
+    "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69)}",
+    67,
+    '")" where "}" belongs',
+  ],
+  [
+    "0xeda08606,0x2494,0x4d78,0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}",
+    65,
+    '"}" closes nothing',
+  ],
+  [
+    "DEFINE_GUID(X, 0xeda08606,0x2494,0x4d78,0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69",
+    80,
+    "it ends without the closing )",
+  ],
+  [
+    "DEFINE_GUID(FWPM_CALLOUT_X);",
+    28,
+    "0 numbers, where a GUID has 11 fields or 16 bytes",
+  ],
+  [
+    "{0xeda08606,0x2494,0x4d78,{0x89,0xbc 0x67,0x83,0x7c,0x03,0xb9,0x69}}",
+    38,
+    "a comma is missing before 0x67",
+  ],
+  [
+    "{0xeda08606,0x2494,0x4d78,{0x89,,0x67,0x83,0x7c,0x03,0xb9,0x69}}",
+    34,
+    "a number is missing before 0x67",
+  ],
+  [
+    "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x8g,0x7c,0x03,0xb9,0x69}}",
+    43,
+    '"0x8g" is no whole number',
+  ],
+  [
+    "[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 10.5]",
+    71,
+    '"10.5" is no whole number',
+  ],
+  [
+    '[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, "105"]',
+    71,
+    '"105" in quotes where a number belongs',
+  ],
+  [
+    "[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 105",
+    74,
+    "it ends without the closing ]",
+  ],
+  [
+    String.raw`\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x6`,
+    61,
+    String.raw`"\" where \x and two hexadecimal digits belong`,
+  ],
 ];
+
+function notHex(character: string): string {
+  return `"${character}" where a hexadecimal digit belongs`;
+}
 
 Deno.test("readGuid() says where a text that begins like a GUID goes wrong", () => {
   for (const [text, position, detail] of DEFECTS) {
