@@ -9,12 +9,16 @@ export interface Resolution {
   readonly input: string;
   readonly matches: readonly (WfpRecord & { readonly reading: string })[];
   readonly suggestions: readonly Suggestion[];
+  /** With `--scan` the file, as the user gave it. */
+  readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
   readonly error: ItemError | null;
 }
 
-type Row = Partial<WfpRecord> & {
+type Place = Pick<Resolution, "file" | "line" | "column">;
+
+type Row = Partial<WfpRecord> & Place & {
   readonly input: string;
   readonly reading: string | null;
   readonly note: string;
@@ -34,8 +38,9 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
     { title: "Note", value: ({ note }) => note },
   ],
   rows: (resolution) => {
-    const { input, matches, suggestions, line, column, error } = resolution;
-    const shared = { input, line, column, error };
+    const { input, matches, suggestions, error } = resolution;
+    const { file, line, column } = resolution;
+    const shared = { input, file, line, column, error };
     if (matches.length > 0) {
       return matches.map((match) => ({
         ...shared,
@@ -56,6 +61,19 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
     if (rows.length === 0 || rows.length > MOST_CARDS) return null;
     return rows.map(cardOf);
   },
+};
+
+/** What a scan found: each GUID with its place, as compilers and `grep` write it. */
+export const SCAN_VIEW: View<Resolution, Row> = {
+  schema: RESOLUTION_VIEW.schema,
+  columns: [
+    {
+      title: "Place",
+      value: ({ file, line, column }) => `${file}:${line}:${column}`,
+    },
+    ...RESOLUTION_VIEW.columns,
+  ],
+  rows: (resolution) => RESOLUTION_VIEW.rows(resolution),
 };
 
 /** More matches than this are a table. */

@@ -6,7 +6,11 @@ import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import { kindOption, parseKind } from "./kinds.ts";
-import { type Resolution, RESOLUTION_VIEW } from "./resolution_view.ts";
+import {
+  type Resolution,
+  RESOLUTION_VIEW,
+  SCAN_VIEW,
+} from "./resolution_view.ts";
 import { findAddedSources } from "./added_sources.ts";
 import type { resolveText, ResolveTextOptions } from "./resolve_text.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
@@ -43,7 +47,7 @@ export const RESOLVE: CommandSpec = {
       repeatable: true,
       completion: "file",
       summary: "find every GUID in a header, .reg or source file, with line " +
-        "and column",
+        "and column; - is standard input",
     },
     ...SOURCE_OPTIONS,
   ],
@@ -114,7 +118,9 @@ class Resolver {
     this.#invocation = invocation;
     this.#kind = parseKind(invocation.options.value("kind"));
     this.#sources = sources;
-    this.#writer = invocation.output.records(RESOLUTION_VIEW);
+    this.#writer = invocation.output.records(
+      invocation.options.has("scan") ? SCAN_VIEW : RESOLUTION_VIEW,
+    );
     this.#isJson = /^jsonl?$/.test(invocation.output.format);
   }
 
@@ -139,7 +145,7 @@ class Resolver {
     for (const path of this.#invocation.options.values("scan")) {
       for (const found of scanFile(path, this.#invocation)) {
         const { text, line, column, isTentative } = found;
-        const options = { ...this.#options(line), column };
+        const options = { ...this.#options(line), file: path, column };
         const resolution = resolveText(text, options);
         if (isTentative && resolution.matches.length === 0) continue;
         this.#writer.write(resolution);
@@ -170,6 +176,7 @@ class Resolver {
       input: text,
       matches,
       suggestions: [],
+      file: null,
       line,
       column: null,
       error: null,
@@ -178,7 +185,7 @@ class Resolver {
     else {
       known.json ??= formatJson({ matches, suggestions: [] }).slice(1, -1);
       this.#writer.writeJson(
-        `{"input":"${text}",${known.json},"line":${line},"column":null,"error":null}`,
+        `{"input":"${text}",${known.json},"file":null,"line":${line},"column":null,"error":null}`,
         record,
       );
     }
@@ -201,6 +208,7 @@ class Resolver {
       input: text,
       matches: [],
       suggestions: [],
+      file: null,
       line,
       column: null,
       error,

@@ -10,7 +10,9 @@ export interface ResolveTextOptions {
   readonly sources: SourceIndex | undefined;
   /** The place of the text, counted from 1; null for an argument. */
   readonly line: number | null;
+  /** Where in a line of a file it stands. */
   readonly column?: number;
+  readonly file?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ResolveTextOptions {
  */
 export function resolveText(
   text: string,
-  { kind, sources, line, column }: ResolveTextOptions,
+  { kind, sources, file, line, column }: ResolveTextOptions,
 ): Resolution {
   const lookup = lookUp(text, { kind, sources });
   const { matches, defect } = lookup;
@@ -29,6 +31,7 @@ export function resolveText(
     input: text,
     matches: matches.map(printMatch),
     suggestions: matches.length === 0 ? suggest(text, lookup, kind) : [],
+    file: file ?? null,
     line,
     column: column ?? null,
     error: defect === null ? null : {

@@ -17,6 +17,7 @@ interface Resolution {
     readonly guid: string;
     readonly distance: number;
   }[];
+  readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
   readonly error: { readonly code: string; readonly message: string } | null;
@@ -221,6 +222,30 @@ Deno.test("wfpcallout resolve --scan finds every spelling with its place", async
       expected,
     );
   }
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("wfpcallout resolve --scan tells the file and place in every format", async () => {
+  const folder = await Deno.makeTempDir();
+  const [one, two] = [`${folder}/one.h`, `${folder}/two.h`];
+  await Deno.writeTextFile(one, `\n  {${GUID}}\n`);
+  await Deno.writeTextFile(two, `// ${GUID}\n`);
+  const scan = ["resolve", "--scan", one, "--scan", two];
+  const places = [[one, 2, 3], [two, 1, 4]];
+  const { answers } = await resolve(scan.slice(1));
+  assertEquals(
+    answers.map(({ file, line, column }) => [file, line, column]),
+    places,
+  );
+  const text = await tool(scan);
+  assertEquals(
+    text.stdout.trimEnd().split("\n").map((line) => line.split("\t")[0]),
+    places.map((place) => place.join(":")),
+  );
+  const table = await tool([...scan, "--format", "table"]);
+  assertEquals(table.stdout.split(/\s/)[0], "Place");
+  const csv = await tool([...scan, "--format", "csv"]);
+  assert(csv.stdout.includes(`,${two},1,4,`), csv.stdout);
   await Deno.remove(folder, { recursive: true });
 });
 
