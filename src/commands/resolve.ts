@@ -143,12 +143,11 @@ class Resolver {
     const { scanFile } = await import("./scan_file.ts");
     const resolveText = await loadResolveText();
     for (const path of this.#invocation.options.values("scan")) {
-      for (const found of scanFile(path, this.#invocation)) {
-        const { text, line, column, isTentative } = found;
+      const known = { kind: this.#kind, sources: this.#sources };
+      for (const found of scanFile(path, this.#invocation, known)) {
+        const { text, line, column } = found;
         const options = { ...this.#options(line), file: path, column };
-        const resolution = resolveText(text, options);
-        if (isTentative && resolution.matches.length === 0) continue;
-        this.#writer.write(resolution);
+        this.#writer.write(resolveText(text, options));
       }
       this.#writer.flush();
     }

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { formatConstants, LANGUAGES } from "../../src/render/constants.ts";
 import { readGuid } from "../../src/model/guid_text.ts";
 import { scanGuids } from "../../src/readers/scan_guids.ts";
@@ -27,4 +27,47 @@ Deno.test("scanGuids() finds the number that Rust makes a GUID from", () => {
     line: 2,
     column: 19,
   }]);
+});
+
+Deno.test("scanGuids() finds 16 bytes as dumps and debuggers print them", () => {
+  const pairs = "06 86 a0 ed 94 24 78 4d 89 bc 67 83 7c 03 b9 69";
+  const written = [
+    pairs,
+    pairs.replaceAll(" ", "-").toUpperCase(),
+    pairs.replaceAll(" ", ":"),
+    pairs.replaceAll(" ", ","),
+    pairs.replaceAll(" ", ", "),
+    pairs.replace(/\w+/g, "0x$&"),
+  ];
+  const text = written.map((bytes, i) => `00${i}0  ${bytes}  ...\n`).join("");
+  const found = [...scanGuids(text)];
+  assertEquals(found.map((one) => one.text), written);
+  for (const one of found) {
+    assertEquals(one.column, 7);
+    assertEquals(readGuid(one.text).type, "guid", one.text);
+  }
+});
+
+Deno.test("scanGuids() takes no 16 bytes out of more", () => {
+  const pairs = "06,86,a0,ed,94,24,78,4d,89,bc,67,83,7c,03,b9,69";
+  const texts = [
+    `hex:${pairs},00`,
+    `hex:00,${pairs}`,
+    `hex:${pairs},\\\r\n  00,01`,
+    `${pairs} 00`.replaceAll(",", " "),
+    `a-${pairs.replaceAll(",", "-")}`,
+  ];
+  for (const text of texts) {
+    for (const one of scanGuids(text)) {
+      assertEquals(readGuid(one.text).type, "malformed", one.text);
+    }
+  }
+});
+
+Deno.test("scanGuids() stays quick in a long list of numbers", () => {
+  const text = "0x00, ".repeat(500_000);
+  const started = performance.now();
+  assertEquals([...scanGuids(text)].length, 250);
+  const elapsedMs = performance.now() - started;
+  assert(elapsedMs < 10_000, `${elapsedMs} ms`);
 });
