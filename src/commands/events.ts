@@ -10,7 +10,7 @@ import type { RawEvent } from "../model/raw_event.ts";
 import { readEvents } from "../readers/event_file.ts";
 import type { EventItem } from "../readers/event_item.ts";
 import { isEncoding } from "../readers/event_text.ts";
-import { unknownEncoding } from "../readers/text_encoding.ts";
+import { unknownEncoding } from "../readers/piece_decoder.ts";
 import type { View } from "../render/view.ts";
 import { attributeOwners } from "../sources/attribute_owners.ts";
 import { readSources } from "./read_sources.ts";

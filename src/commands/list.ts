@@ -8,7 +8,6 @@ import { InputError, UsageError } from "../model/errors.ts";
 import type { Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
-import { sniffEncoding } from "../readers/sniff_encoding.ts";
 import { kindOption, parseKind } from "./kinds.ts";
 import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
 import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
@@ -74,7 +73,7 @@ export const LIST: CommandSpec = {
     const kind = (parseKind(invocation.options.value("kind")) ??
       "callout") as ListedKind;
     const wanted = parseGuids(invocation.options.values("guid"));
-    const patterns = readPatterns(invocation);
+    const patterns = await readPatterns(invocation);
     const records = await gatherRecords(kind, invocation);
     const isWanted = makeRecordTest(invocation.options, records);
     const writer = invocation.output.records(RECORD_VIEWS[kind]);
@@ -105,13 +104,15 @@ function parseGuids(texts: readonly string[]): Set<Guid>[] {
   });
 }
 
-function readPatterns(
-  { arguments: words, system }: Invocation,
-): readonly string[] {
+async function readPatterns(
+  { arguments: words, options, system }: Invocation,
+): Promise<readonly string[]> {
+  if (!words.includes("-")) return words;
+  const { decodeText } = await import("../readers/text_encoding.ts");
   return words.flatMap((word) => {
     if (word !== "-") return [word];
     const bytes = system.readFile("-");
-    const text = new TextDecoder(sniffEncoding(bytes)).decode(bytes);
+    const { text } = decodeText(bytes, options.value("encoding"));
     return text.split(/\r?\n/).filter((line) => line !== "");
   });
 }

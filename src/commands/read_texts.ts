@@ -7,7 +7,8 @@ export function* readTexts(
   { options, system }: Invocation,
 ): Generator<readonly TextItem[]> {
   const isJson = options.value("input")?.toLowerCase() === "json";
-  for (const batch of readLines(system.openFile("-"))) {
+  const encoding = options.value("encoding");
+  for (const batch of readLines(system.openFile("-"), encoding)) {
     yield batch.map(({ text, line, isCut }): TextItem => {
       if (isCut) return { text: "", line, error: tooLong(line) };
       return isJson ? readJson(text, line) : { text, line, error: null };

@@ -21,8 +21,7 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
   {
     name: "encoding",
     value: "NAME",
-    summary:
-      "the encoding of files that are not UTF-8 and have no byte order mark",
+    summary: "the encoding of what is not UTF-8 and has no byte order mark",
     details:
       "A name such as ibm850, windows-1252 or utf-16le, or what chcp shows, " +
       "such as 936.",

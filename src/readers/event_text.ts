@@ -1,7 +1,6 @@
 import { InputError } from "../model/errors.ts";
 import type { ByteInput, EventFile } from "./event_item.ts";
-import { labelOfCodePage } from "./code_page.ts";
-import { decodeOem } from "./text_encoding_oem.ts";
+import { openDecoder, type PieceDecoder } from "./piece_decoder.ts";
 
 const CHUNK_BYTES = 32 * 1024;
 
@@ -71,18 +70,6 @@ export class EventText {
     const count = this.#input.readSync(this.#bytes);
     return count === null ? null : this.#bytes.subarray(0, count);
   }
-}
-
-/** Decodes a file piece by piece; null is its end. */
-type PieceDecoder = (bytes: Uint8Array | null) => string;
-
-function openDecoder(encoding: string): PieceDecoder {
-  if (decodeOem(encoding, new Uint8Array()) !== undefined) {
-    return (bytes) => decodeOem(encoding, bytes ?? new Uint8Array()) ?? "";
-  }
-  const decoder = new TextDecoder(labelOfCodePage(encoding));
-  return (bytes) =>
-    bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
 }
 
 function encodingOfMark([first, second]: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
+import { openDecoder, type PieceDecoder } from "./piece_decoder.ts";
 import type { Bytes } from "./read_pieces.ts";
-import { sniffEncoding } from "./sniff_encoding.ts";
+import { encodingOfMark, sniffEncoding } from "./sniff_encoding.ts";
 
 /** One line of an input. */
 export interface InputLine {
@@ -23,30 +24,33 @@ const CHUNK_BYTES = 1 << 14;
  * counts, an empty rest does not.
  *
  * @param reader Where the bytes come from
- * @param encoding The encoding's name where the bytes do not tell
+ * @param encoding The encoding's name where no mark tells it
  * @returns Batches of lines; a line that is too long is cut and says so
+ * @throws {UsageError} If the encoding is not known
  */
 export function* readLines(
   reader: Bytes,
   encoding?: string,
 ): Generator<InputLine[]> {
   const buffer = new Uint8Array(CHUNK_BYTES);
-  let decoder: TextDecoder | null = null;
+  let decode: PieceDecoder | null = null;
   const splitter = new LineSplitter();
   let held = 0;
   while (true) {
     const count = reader.readSync(buffer.subarray(held));
     const bytes = buffer.subarray(0, held + (count ?? 0));
-    if (decoder === null && count !== null && isTooShort(bytes)) {
+    if (decode === null && count !== null && isTooShort(bytes)) {
       held = bytes.length;
       continue;
     }
-    decoder ??= new TextDecoder(encoding ?? sniffEncoding(bytes));
-    yield splitter.push(decoder.decode(bytes, { stream: true }));
+    decode ??= openDecoder(
+      encodingOfMark(bytes) ?? encoding ?? sniffEncoding(bytes),
+    );
+    yield splitter.push(decode(bytes));
     if (count === null) break;
     held = 0;
   }
-  yield splitter.end(decoder.decode());
+  yield splitter.end(decode(null));
 }
 
 /** A mark may come in two pieces; a whole line waits for nothing. */

@@ -1,7 +1,6 @@
-import { InputError, UsageError } from "../model/errors.ts";
+import { InputError } from "../model/errors.ts";
 import { MAX_FILE_BYTES } from "../model/limits.ts";
-import { labelOfCodePage } from "./code_page.ts";
-import { decodeOem } from "./text_encoding_oem.ts";
+import { openDecoder } from "./piece_decoder.ts";
 
 /** A text, and how it was found. */
 export interface DecodedText {
@@ -59,36 +58,9 @@ function decodeMarked(bytes: Uint8Array): DecodedText | undefined {
 }
 
 function decodeNamed(encoding: string, bytes: Uint8Array): DecodedText {
-  const text = decodeOem(encoding, bytes) ??
-    knownDecoder(encoding).decode(bytes);
+  const decode = openDecoder(encoding);
+  const text = decode(bytes) + decode(null);
   return { text, encoding: encoding.toLowerCase(), warnings: [] };
-}
-
-function knownDecoder(encoding: string): TextDecoder {
-  try {
-    return new TextDecoder(labelOfCodePage(encoding));
-  } catch (cause) {
-    throw unknownEncoding(encoding, cause);
-  }
-}
-
-/**
- * The error of an encoding that cannot be read.
- *
- * @param encoding The name as the user gave it
- * @param cause What refused it, if anything did
- * @returns The error, which names encodings that are known
- */
-export function unknownEncoding(encoding: string, cause?: unknown): UsageError {
-  return new UsageError(
-    `Cannot use --encoding "${encoding}": no encoding has that name`,
-    {
-      cause,
-      hint:
-        "use a name such as utf-16le, windows-1252, cp850, ibm866, gbk or " +
-        "shift_jis",
-    },
-  );
 }
 
 /** Finds UTF-16 without a mark: the first character is ASCII, so one byte is zero. */

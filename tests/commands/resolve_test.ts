@@ -275,3 +275,22 @@ Deno.test("wfpcallout resolve --scan --encoding reads a file whose bytes do not 
   assertEquals([wrong.code, wrong.stdout], [2, ""]);
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("wfpcallout resolve --encoding reads a pipe from a console", async () => {
+  // What cp936 makes of a name that Chinese Windows gives a built-in callout
+  const name = "\u5c42\u6807\u6ce8";
+  const piped = new Uint8Array([0xb2, 0xe3, 0xb1, 0xea, 0xd7, 0xa2, 0x0a]);
+  const { answers } = await resolve(["--encoding", "gbk"], piped);
+  assertEquals(answers.map(({ input }) => input), [name]);
+  const list = await tool(["list", "-", "--encoding", "gbk", "--json"], {
+    stdin: piped,
+  });
+  assert(list.stdout.includes("FWPM_CALLOUT_"), list.stdout);
+  for (const command of ["resolve", "validate"]) {
+    const wrong = await tool([command, GUID, "--encoding", "nope"]);
+    assertEquals(
+      [wrong.code, wrong.stdout, wrong.stderr.split("\n")[0]],
+      [2, "", 'error: The encoding "nope" is not known'],
+    );
+  }
+});

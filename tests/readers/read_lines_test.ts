@@ -71,3 +71,13 @@ Deno.test("readLines() gives a last line without an end, and none for an empty i
   assertEquals(linesOf(narrow("ab")), ["ab"]);
   assertEquals(linesOf(), []);
 });
+
+Deno.test("readLines() obeys a mark before the encoding that it is told", () => {
+  const bytes = new Uint8Array([0x81, 0x0a]);
+  const lines = (bytes: Uint8Array, encoding: string): string[] =>
+    [...readLines(readerOf([bytes]), encoding)].flat().map(({ text }) => text);
+  assertEquals(lines(bytes, "cp850"), ["\u00fc"]);
+  assertEquals(lines(new Uint8Array([0xd0, 0x0a]), "koi8-r"), ["\u043f"]);
+  assertEquals(lines(wide("\ufeff\u4f60\n", "le"), "cp850"), ["\u4f60"]);
+  assertEquals(lines(narrow("\ufeff\u00fc\n"), "cp850"), ["\u00fc"]);
+});
