@@ -1,6 +1,11 @@
 import { findByGuid } from "../catalog/find_by_guid.ts";
 import { findFirewallFamily } from "../catalog/firewall_family.ts";
+import { NIL_GUID } from "../model/guid.ts";
 import type { CalloutRecord, Guid } from "../model/record.ts";
+
+const LAYER_BY_WINDOWS =
+  "The last two digits are the run-time id of the layer, which means one layer " +
+  "or another in different versions of Windows.";
 
 /**
  * The record of a callout that the Windows Firewall makes by its rule, one GUID
@@ -18,14 +23,14 @@ export function findFamilyRecord(guid: Guid): CalloutRecord | null {
     evidence: "the GUID follows the rule by which the Windows Firewall makes " +
       "its callout keys: function and layer in the last four digits",
   } as const;
-  const [layer] = findByGuid(family.layerGuid);
+  const [layer] = findByGuid(family.layerGuid ?? NIL_GUID);
   return {
     kind: "callout",
     name: null,
     guid,
     aliases: [],
     displayName: null,
-    description: `Windows Firewall: ${family.function}`,
+    description: `Windows Firewall: ${family.function}.`,
     layer: family.layer,
     layerGuid: family.layerGuid,
     addressFamily: layer?.kind === "layer" ? layer.addressFamily : null,
@@ -42,7 +47,7 @@ export function findFamilyRecord(guid: Guid): CalloutRecord | null {
     owner,
     owners: [owner],
     observed: null,
-    notes: [],
+    notes: family.layer === null ? [LAYER_BY_WINDOWS] : [],
     references: [...findByGuid("c3dbed20-0bb6-4bf3-828d-96732e1e0000")]
       .flatMap((record) => record.references),
     source: "builtin",

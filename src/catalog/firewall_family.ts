@@ -1,12 +1,12 @@
 import type { Guid } from "../model/record.ts";
-import { LAYER_BUILDS } from "./data/layer_runtime_ids.ts";
+import { LAYER_BUILDS, LAYER_RUNTIME_IDS } from "./data/layer_runtime_ids.ts";
 import { LAST_STABLE_ID, layerRowById } from "./stable_layers.ts";
 
 /** A callout of Windows Firewall, taken apart. */
 export interface FirewallFamily {
-  /** The symbol of the layer. */
-  readonly layer: string;
-  readonly layerGuid: Guid;
+  /** The symbol of the layer; null for a number that means one or another layer by Windows. */
+  readonly layer: string | null;
+  readonly layerGuid: Guid | null;
   /** What the callout does, such as `writes the log`. */
   readonly function: string;
 }
@@ -28,7 +28,7 @@ const FUNCTIONS: readonly string[] = [
  * digits and the run-time id of the layer in two more. Microsoft's FwDiagnose
  * names five functions; an event of Windows 7 shows a sixth (05) whose purpose
  * is not known, so any function number counts as the family. The layer has to
- * be one whose run-time id is the same in every Windows.
+ * be one that some Windows has; it is named if it is the same in every Windows.
  *
  * @param guid The GUID in canonical form
  * @returns The layer and the function, or null if it is not of the family
@@ -45,14 +45,19 @@ export function findFirewallFamily(guid: Guid): FirewallFamily | null {
   const digits = Number.parseInt(guid.slice(32), 16);
   if (digits === 0) return null;
   const id = digits & 0xff;
-  if (id > LAST_STABLE_ID) return null;
-  const layer = layerRowById(id, LAYER_BUILDS.length - 1);
-  if (layer === undefined) return null;
+  if (!isLayerNumber(id)) return null;
+  const layer = id > LAST_STABLE_ID
+    ? undefined
+    : layerRowById(id, LAYER_BUILDS.length - 1);
   const number = digits >> 8;
   return {
-    layer: layer[0],
-    layerGuid: layer[1],
+    layer: layer?.[0] ?? null,
+    layerGuid: layer?.[1] ?? null,
     function: FUNCTIONS[number] ??
       `function ${number.toString(16).padStart(2, "0")}, not published`,
   };
+}
+
+function isLayerNumber(id: number): boolean {
+  return LAYER_RUNTIME_IDS().some(([, ...ids]) => ids.includes(id));
 }

@@ -52,9 +52,8 @@ function attributeByGuid(clues: OwnerClues): readonly Owner[] {
   if (owners.length > 1) return rankOwners(owners, clues);
   const family = findFirewallFamily(guid);
   const { guid: layerGuid, name } = clues.layer;
-  if (family === null || layerGuid === null || layerGuid === family.layerGuid) {
-    return owners;
-  }
+  if (!family?.layerGuid || layerGuid === null) return owners;
+  if (layerGuid === family.layerGuid) return owners;
   return [{
     ...owner,
     confidence: "low",

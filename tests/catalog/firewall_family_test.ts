@@ -32,12 +32,21 @@ Deno.test("findFirewallFamily() names a function number that is not published", 
   );
 });
 
-Deno.test("findFirewallFamily() takes only numbers that mean one layer everywhere", () => {
+Deno.test("findFirewallFamily() names the layer of a number that means one everywhere", () => {
   assertEquals(
     findFirewallFamily(`${PREFIX}0154`)?.layer,
     "FWPM_LAYER_ALE_ACCEPT_REDIRECT_V6",
   );
-  assertEquals(findFirewallFamily(`${PREFIX}0155`), null);
+  assertEquals(findFirewallFamily(`${PREFIX}0155`), {
+    layer: null,
+    layerGuid: null,
+    function: "writes the log",
+  });
+});
+
+Deno.test("findFirewallFamily() takes no number that no Windows gives a layer", () => {
+  assertEquals(findFirewallFamily(`${PREFIX}0166`)?.layer, null);
+  assertEquals(findFirewallFamily(`${PREFIX}0167`), null);
   assertEquals(findFirewallFamily(`${PREFIX}01ff`), null);
 });
 
