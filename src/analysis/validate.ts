@@ -144,11 +144,13 @@ function judge({ record, reading }: Match, lookup: Lookup): Verdict {
   return isMicrosofts(record)
     ? verdictOf("windows", {
       ...parts,
-      detail: `${label(record)} belongs to Windows but is not built in`,
+      detail: `${
+        label(record)
+      } is Microsoft's but not in the header of the SDK`,
     })
     : verdictOf("third-party", {
       ...parts,
-      detail: `${label(record)} is no object of the header`,
+      detail: `${label(record)} ${belonging(record)}`,
     });
 }
 
@@ -166,6 +168,19 @@ function guidOf(
 function label(record: WfpRecord): string {
   const name = record.kind === "filter" ? record.displayName : record.name;
   return name ?? record.guid ?? "it";
+}
+
+function belonging(record: WfpRecord): string {
+  const owners = record.kind === "callout" ? record.owners : [];
+  const [name] = owners.flatMap(({ product, vendor }) =>
+    product ?? vendor ?? []
+  );
+  if (name === undefined) {
+    return "is neither in the header of the SDK nor known as Microsoft's";
+  }
+  const more = owners.length - 1;
+  if (more === 0) return `belongs to ${name}`;
+  return `belongs to ${name} or ${more} other${more === 1 ? "" : "s"}`;
 }
 
 function isMicrosofts(record: WfpRecord): boolean {

@@ -20,7 +20,7 @@ export function parseOptions(
   const switches = options.filter((option) => option.value === undefined);
   const valued = options.filter((option) => option.value !== undefined);
   checkSwitches(words, switches);
-  const parsed = parseArgs(joinDashes(words, valued), {
+  const parsed = parseArgs(joinValues(words, valued), {
     boolean: switches.map(({ name }) => name),
     string: [...valued.map(({ name }) => name), "_"],
     collect: valued.map(({ name }) => name),
@@ -47,8 +47,11 @@ export function parseOptions(
   };
 }
 
-/** The library takes `-` behind an option for an argument; here it is standard input. */
-function joinDashes(
+/**
+ * The library takes `-` behind an option for an argument; here it is standard
+ * input. And it takes `-oFILE` for five options.
+ */
+function joinValues(
   words: readonly string[],
   valued: readonly OptionSpec[],
 ): string[] {
@@ -59,8 +62,11 @@ function joinDashes(
     const takesValue = valued.some(({ name, short }) =>
       before === `--${name}` || (short !== undefined && before === `-${short}`)
     );
+    const option = valued.find(({ short }) => short === word[1]);
     if (word === "-" && takesValue) joined.push(`${joined.pop()}=-`);
-    else joined.push(word);
+    else if (option !== undefined && /^-[a-z][^=]/.test(word)) {
+      joined.push(`--${option.name}=${word.slice(2)}`);
+    } else joined.push(word);
   }
   return joined;
 }
@@ -115,9 +121,12 @@ function joinChoices(choices: readonly string[]): string {
 function unknownOption(argument: string, spec: CommandSpec): UsageError {
   const written = argument.replace(/=.*/s, "");
   const names = listOptions(spec).map(({ name }) => `--${name}`);
+  const [first] = spec.arguments;
+  const hint = first !== undefined && /^-[^a-z-]/i.test(written)
+    ? `put -- before a ${first.name} that begins with a dash`
+    : `see wfpcallout ${spec.name} --help`;
   return new UsageError(
     `Cannot use "${written}": ${spec.name} has no such option`,
-    suggestion(written, names) ??
-      { hint: `see wfpcallout ${spec.name} --help` },
+    suggestion(written, names) ?? { hint },
   );
 }

@@ -32,7 +32,9 @@ export const COMPLETIONS: CommandSpec = {
   ],
   exitOne: null,
   run: async ({ arguments: [name = ""], loadCommands, output }) => {
-    const shell = SHELLS.find((each) => each === name.toLowerCase());
+    // The program of PowerShell 7 is named pwsh
+    const fold = name.toLowerCase().replace(/^pwsh$/, "powershell");
+    const shell = SHELLS.find((each) => each === fold);
     if (shell === undefined) throw unknownShell(name);
     const commands = await loadCommands();
     output.raw(

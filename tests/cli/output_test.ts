@@ -28,6 +28,21 @@ Deno.test("--output writes the file whole and never over another without --force
   await Deno.remove(folder, { recursive: true });
 });
 
+Deno.test("--output takes its file behind a blank, an equals sign or nothing", async () => {
+  const folder = await Deno.makeTempDir();
+  const names = ["a", "b", "c", "d"].map((name) => `${folder}/${name}`);
+  const [a, b, c, d] = names;
+  const ways = [["-o", `${a}`], [`-o${b}`], [`-o=${c}`], [`--output=${d}`]];
+  for (const way of ways) {
+    const { code, stderr } = await tool(["resolve", GUID, ...way]);
+    assertEquals([code, stderr], [0, ""]);
+  }
+  for (const name of names) {
+    assertEquals((await Deno.readTextFile(name)).split("\t")[0], GUID);
+  }
+  await Deno.remove(folder, { recursive: true });
+});
+
 Deno.test("--output leaves no file behind when the command fails", async () => {
   const folder = await Deno.makeTempDir();
   const { code } = await tool([

@@ -40,6 +40,19 @@ const CASES: readonly Case[] = [
       "hint: did you mean callout?\n",
   },
   {
+    args: ["validate", "--expect", "sub-layer", "x"],
+    code: 2,
+    stderr: 'error: Cannot use --expect "sub-layer": it takes callout, ' +
+      "layer, sublayer, condition, provider, keying_module or " +
+      "provider_context\nhint: did you mean sublayer?\n",
+  },
+  {
+    args: ["resolve", "-1, 2, 3"],
+    code: 2,
+    stderr: 'error: Cannot use "-1, 2, 3": resolve has no such option\n' +
+      "hint: put -- before a TEXT that begins with a dash\n",
+  },
+  {
     args: ["resolve", "--json=yes", "x"],
     code: 2,
     stderr: 'error: Cannot use "--json=yes": --json takes no value\n',

@@ -89,6 +89,21 @@ Deno.test("wfpcallout validate shows which GUID was meant and where they differ"
   ]);
 });
 
+Deno.test("wfpcallout validate says whose a callout outside the header is", async () => {
+  const { verdicts } = await validate([
+    "8e44982b-f477-11df-85ce-78e7d1810190",
+    "5f1a7b3c-3e88-41c9-a442-61cfe6a48806",
+    "b16b0a6e-2b2a-41a3-8b39-bd3ffc855ff8",
+  ]);
+  assertEquals(verdicts.map(({ detail }) => detail), [
+    "NDU_ALE_FLOW_ESTABLISHED_V4_CALLOUT is Microsoft's but not in the " +
+    "header of the SDK",
+    "FORT_GUID_CALLOUT_DATAGRAM_V4 belongs to fortfw.sys (older releases)",
+    "Datagram-Data Proxy Callout belongs to ddproxy.sys (WDK sample) or 2 " +
+    "others",
+  ]);
+});
+
 Deno.test("wfpcallout validate knows every built-in callout in every spelling and by every name", async () => {
   const texts: string[] = [];
   const expected: [string, string][] = [];
