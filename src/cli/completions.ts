@@ -5,21 +5,21 @@
  * @module
  */
 
-import type { CommandSpec, Completion, OptionSpec } from "./command.ts";
+import type { OptionSpec } from "./command.ts";
 import { listOptions } from "./common_options.ts";
+import {
+  argumentValues,
+  type CompletionFacts,
+  optionWords,
+  valuesOf,
+} from "./completion_facts.ts";
+import { formatPowerShell } from "./completions_powershell.ts";
 
 /** The shells. */
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 
 /** A shell of {@linkcode SHELLS}. */
 export type Shell = typeof SHELLS[number];
-
-/** What the scripts are made from. */
-export interface CompletionFacts {
-  readonly commands: readonly CommandSpec[];
-  /** The words of each sort, such as the names of the layers. */
-  readonly words: Readonly<Partial<Record<Completion, readonly string[]>>>;
-}
 
 /**
  * Writes the completion script of a shell.
@@ -42,35 +42,13 @@ const SCRIPTS: Readonly<Record<Shell, (facts: CompletionFacts) => string>> = {
   powershell: formatPowerShell,
 };
 
-/** The words that may follow an option; null for file names. */
-function valuesOf(
-  { choices, completion }: Pick<OptionSpec, "choices" | "completion">,
-  { words }: CompletionFacts,
-): readonly string[] | null {
-  if (choices !== undefined) return choices;
-  if (completion === "file") return null;
-  return words[completion ?? "none"] ?? [];
-}
-
-function optionWords({ name, short }: OptionSpec): string[] {
-  return short === undefined ? [`--${name}`] : [`-${short}`, `--${name}`];
-}
-
-function argumentValues(
-  spec: CommandSpec,
-  facts: CompletionFacts,
-): readonly string[] | null {
-  const [argument] = spec.arguments;
-  return argument === undefined ? [] : valuesOf(argument, facts);
-}
-
 function formatBash(facts: CompletionFacts): string {
   const cases = facts.commands.map((spec) => {
     const options = listOptions(spec);
     const values = options.filter((option) => option.value !== undefined)
       .map((option) =>
         `        ${optionWords(option).join("|")}) ${
-          bashReply(valuesOf(option, facts))
+          bashOffer(valuesOf(option, facts))
         }; return ;;`
       );
     return [
@@ -79,19 +57,26 @@ function formatBash(facts: CompletionFacts): string {
       ...values,
       "      esac",
       "      if [[ $current == -* ]]; then",
-      `        ${bashReply(options.flatMap(optionWords))}`,
+      `        ${bashOffer(options.flatMap(optionWords))}`,
       "      else",
-      `        ${bashReply(argumentValues(spec, facts))}`,
+      `        ${bashOffer(argumentValues(spec, facts))}`,
       "      fi ;;",
     ].join("\n");
   });
   return `# bash completion for wfpcallout
 # Use it with: source <(wfpcallout completions bash)
+${BASH_OFFER}
 _wfpcallout() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
+  # Bash cuts --format=json into three words
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD - 2]}
+  fi
   if ((COMP_CWORD == 1)); then
-    ${bashReply(facts.commands.map(({ name }) => name))}
+    ${bashOffer(facts.commands.map(({ name }) => name))}
     return
   fi
   case \${COMP_WORDS[1]} in
@@ -102,13 +87,27 @@ complete -o default -F _wfpcallout wfpcallout
 `;
 }
 
-/** Names are matched without letter case, which \`compgen\` cannot do. */
-function bashReply(words: readonly string[] | null): string {
-  if (words === null) return 'COMPREPLY=($(compgen -f -- "$current"))';
-  if (words.length === 0) return ":";
-  return `COMPREPLY=($(compgen -W '${
-    words.join(" ")
-  }' -- "$current") $(compgen -W '${words.join(" ")}' -- "\${current^^}"))`;
+/** \`compgen\` heeds letter case, and bash 3.2 of macOS cannot change it. */
+const BASH_OFFER =
+  `# The words that begin with what is typed, in any case; symbols without prefix too
+_wfpcallout_offer() {
+  local word isSet=1
+  shopt -q nocasematch || isSet=0
+  shopt -s nocasematch
+  for word; do
+    if [[ $word == "$current"* ]]; then
+      COMPREPLY+=("$word")
+    elif [[ $word == FWPM_* && \${word#FWPM_*_} == "$current"* ]]; then
+      COMPREPLY+=("\${word#FWPM_*_}")
+    fi
+  done
+  ((isSet)) || shopt -u nocasematch
+}`;
+
+/** Names of files are left to bash. */
+function bashOffer(words: readonly string[] | null): string {
+  if (words === null || words.length === 0) return ":";
+  return `_wfpcallout_offer ${words.join(" ")}`;
 }
 
 function formatZsh(facts: CompletionFacts): string {
@@ -126,6 +125,10 @@ function formatZsh(facts: CompletionFacts): string {
   });
   return `#compdef wfpcallout
 # Use it with: source <(wfpcallout completions zsh)
+# Letter case does not count, and symbols go without their prefix too
+_wfpcallout_offer() {
+  compadd -M 'm:{[:lower:]}={[:upper:]} l:|=*' "$@"
+}
 _wfpcallout() {
   if ((CURRENT == 2)); then
     local -a commands=(
@@ -144,7 +147,12 @@ ${
 ${cases.join("\n")}
   esac
 }
-compdef _wfpcallout wfpcallout
+# In a folder of fpath this file is the function; elsewhere it is sourced
+if [[ \${funcstack[1]} == _wfpcallout ]]; then
+  _wfpcallout "$@"
+else
+  compdef _wfpcallout wfpcallout
+fi
 `;
 }
 
@@ -153,17 +161,18 @@ function zshOption(
   option: OptionSpec,
   facts: CompletionFacts,
 ): string {
-  const text = `${word}[${zshText(option.summary)}]`;
-  if (option.value === undefined) return `'${text}'`;
+  const summary = `[${zshText(option.summary)}]`;
+  if (option.value === undefined) return `'${word}${summary}'`;
   const repeat = option.repeatable ? "*" : "";
-  return `'${repeat}${text}:${option.value}:${
+  const equals = word.startsWith("--") ? "=" : "";
+  return `'${repeat}${word}${equals}${summary}:${option.value}:${
     zshAction(valuesOf(option, facts))
   }'`;
 }
 
 function zshAction(words: readonly string[] | null): string {
   if (words === null) return "_files";
-  return words.length === 0 ? "" : `(${words.join(" ")})`;
+  return words.length === 0 ? "" : `_wfpcallout_offer ${words.join(" ")}`;
 }
 
 function zshText(text: string): string {
@@ -211,70 +220,4 @@ function fishValues(words: readonly string[] | null): string {
 
 function fishText(text: string): string {
   return text.replace(/[\\']/g, "\\$&");
-}
-
-function formatPowerShell(facts: CompletionFacts): string {
-  const commands = facts.commands.map((spec) => {
-    const options = listOptions(spec).flatMap((option) =>
-      optionWords(option).map((word) =>
-        `            '${word}' = @('${psText(option.summary)}', ${
-          psWords(
-            option.value === undefined ? undefined : valuesOf(option, facts),
-          )
-        })`
-      )
-    );
-    return [
-      `    '${spec.name}' = @{`,
-      `        Summary = '${psText(spec.summary)}'`,
-      `        Values = ${psWords(argumentValues(spec, facts))}`,
-      "        Options = @{",
-      ...options,
-      "        }",
-      "    }",
-    ].join("\n");
-  });
-  return `# PowerShell completion for wfpcallout
-# Use it with: wfpcallout completions powershell | Out-String | Invoke-Expression
-$script:WfpCalloutCommands = @{
-${commands.join("\n")}
-}
-Register-ArgumentCompleter -Native -CommandName wfpcallout, wfpcallout.exe -ScriptBlock {
-    param($wordToComplete, $commandAst, $cursorPosition)
-    $words = @($commandAst.CommandElements | ForEach-Object { $_.Extent.Text })
-    if ($wordToComplete -eq '') { $words += '' }
-    $tips = @{}
-    if ($words.Count -le 2) {
-        foreach ($name in $script:WfpCalloutCommands.Keys) {
-            $tips[$name] = $script:WfpCalloutCommands[$name].Summary
-        }
-    } else {
-        $command = $script:WfpCalloutCommands[$words[1]]
-        if ($null -eq $command) { return }
-        $before = $command.Options[$words[$words.Count - 2]]
-        if ($null -ne $before -and $before.Count -gt 1 -and $null -ne $before[1]) {
-            foreach ($value in $before[1]) { $tips[$value] = $value }
-        } elseif ($wordToComplete -like '-*') {
-            foreach ($option in $command.Options.Keys) { $tips[$option] = $command.Options[$option][0] }
-        } else {
-            foreach ($value in $command.Values) { $tips[$value] = $value }
-        }
-    }
-    foreach ($text in ($tips.Keys | Sort-Object)) {
-        if ($text -like "$wordToComplete*") {
-            [System.Management.Automation.CompletionResult]::new($text, $text, 'ParameterValue', $tips[$text])
-        }
-    }
-}
-`;
-}
-
-/** An option without a value has null, file names are left to the shell. */
-function psWords(words: readonly string[] | null | undefined): string {
-  if (words === undefined) return "$null";
-  return `@(${(words ?? []).map((word) => `'${psText(word)}'`).join(", ")})`;
-}
-
-function psText(text: string): string {
-  return text.replaceAll("'", "''");
 }

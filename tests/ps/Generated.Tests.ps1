@@ -66,6 +66,7 @@ Describe 'wfpcallout completions powershell' {
         @{ Line = 'wfpcallout audit --sev'; Expected = @('--severity') }
         @{ Line = 'wfpcallout audit --severity w'; Expected = @('warning') }
         @{ Line = 'wfpcallout list --kind sub'; Expected = @('sublayer') }
+        @{ Line = 'wfpcallout resolve tcp_templates_con'; Expected = @('TCP_TEMPLATES_CONNECT_LAYER_V4', 'TCP_TEMPLATES_CONNECT_LAYER_V6') }
         @{ Line = 'wfpcallout completions '; Expected = @('bash', 'fish', 'powershell', 'zsh') }
     ) {
         Get-ToolCompletion $Line | Should -Be $Expected
