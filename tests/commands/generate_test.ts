@@ -149,6 +149,22 @@ Deno.test("wfpcallout generate --language go and rust write one line a symbol wi
   }
 });
 
+Deno.test("wfpcallout generate --language go writes what gofmt leaves as it is", async () => {
+  const { stdout } = await tool(["generate", "--language", "go"]);
+  const [first = ""] = stdout.split("\n");
+  assertEquals(
+    /^\/\/ Code generated .* DO NOT EDIT\.$/.test(first),
+    true,
+    first,
+  );
+  // A group of variables is aligned by gofmt, single ones are not
+  assertEquals(stdout.includes("var ("), false);
+  assertEquals(
+    stdout.match(/^var FWPM_\w+ = GUID\{/gm)?.length,
+    expectedLines().length,
+  );
+});
+
 Deno.test("wfpcallout generate --kind callout writes the 57 names of the 51 callouts", async () => {
   const { stdout } = await tool(["generate", "--kind", "callout"]);
   assertEquals(stdout.match(/^DEFINE_GUID\(/gm)?.length, 57);
