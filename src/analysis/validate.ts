@@ -166,8 +166,16 @@ function guidOf(
 }
 
 function label(record: WfpRecord): string {
-  const name = record.kind === "filter" ? record.displayName : record.name;
-  return name ?? record.guid ?? "it";
+  return nameOf(record) ?? record.guid ?? "it";
+}
+
+function nameOf(record: WfpRecord): string | null {
+  return record.kind === "filter" ? record.displayName : record.name;
+}
+
+/** A GUID and the name behind it, if it has one. */
+function named(guid: Guid, name: string | null): string {
+  return name === null ? guid : `${guid} (${name})`;
 }
 
 function belonging(record: WfpRecord): string {
@@ -220,9 +228,8 @@ function findSwapped(lookup: Lookup, expect: Kind): Verdict | null {
     guid: first.guid,
     reading: first.reading,
     match,
-    detail: `${meant} (${
-      label(match)
-    }) with the bytes of its first three fields in the other order`,
+    detail: `${named(meant, nameOf(match))} with the bytes of its first ` +
+      "three fields in the other order",
     position: (differingDigits(first.guid, meant)[0] ?? 0) + 1,
   });
 }
@@ -240,7 +247,8 @@ function findNearMiss(lookup: Lookup, expect: Kind): Verdict | null {
       guid,
       reading,
       match,
-      detail: `${near.guid} (${near.name}) has "${near.guid[place]}" where ` +
+      detail:
+        `${named(near.guid, near.name)} has "${near.guid[place]}" where ` +
         `this has "${guid[place]}", at character ${place + 1}`,
       position: place + 1,
     });

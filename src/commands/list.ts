@@ -226,7 +226,7 @@ function reportMiss(
     `Cannot find a ${kind.replaceAll("_", " ")} by "${pattern}"`,
     {
       code: "notFound",
-      hint: near && `did you mean ${near.name}?`,
+      hint: near && `did you mean ${near.name ?? near.guid}?`,
       details: { text: pattern },
     },
   );

@@ -50,10 +50,7 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
       }));
     }
     const names = suggestions.map(({ name, guid }) => name ?? guid);
-    const note = error?.message ??
-      (names.length === 0
-        ? "unknown"
-        : `unknown; did you mean ${names.join(", ")}?`);
+    const note = error?.message ?? noteOn(suggestions);
     return [{ ...shared, reading: null, suggestions: names, note }];
   },
   cards: (resolutions) => {
@@ -75,6 +72,14 @@ export const SCAN_VIEW: View<Resolution, Row> = {
   ],
   rows: (resolution) => RESOLUTION_VIEW.rows(resolution),
 };
+
+function noteOn(suggestions: readonly Suggestion[]): string {
+  if (suggestions.length === 0) return "unknown";
+  const names = suggestions.map(({ name, guid, distance }) =>
+    `${name ?? guid} (distance ${distance})`
+  );
+  return `unknown; did you mean ${names.join(", ")}?`;
+}
 
 /** More matches than this are a table. */
 const MOST_CARDS = 3;

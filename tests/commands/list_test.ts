@@ -155,3 +155,15 @@ Deno.test("wfpcallout list --from a file that is not there reports it and ends w
     stderr: 'error: Cannot read "/no/such": there is no such file\n',
   });
 });
+
+Deno.test("wfpcallout list --guid suggests a callout without a name by its GUID", async () => {
+  const { code, stderr } = await tool([
+    "list",
+    "--guid",
+    "af95af3f-00e9-4da5-b9dd-96bda0901632",
+  ]);
+  assertEquals([code, stderr.split("\n")[1]], [
+    1,
+    "hint: did you mean af95af3f-00e9-4da5-b9dd-96bda0901631?",
+  ]);
+});

@@ -294,3 +294,15 @@ Deno.test("wfpcallout resolve --encoding reads a pipe from a console", async () 
     );
   }
 });
+
+Deno.test("wfpcallout resolve shows how far a suggestion is", async () => {
+  const { code, stdout } = await tool([
+    "resolve",
+    "FWPM_CALLOUT_IPSEC_ALE_CONECT_V4",
+  ]);
+  assertEquals([code, stdout.trimEnd().split("\t").at(-1)], [
+    1,
+    "unknown; did you mean FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4 (distance 1), " +
+    "FWPM_CALLOUT_IPSEC_ALE_CONNECT_V6 (distance 2)?",
+  ]);
+});

@@ -89,6 +89,18 @@ Deno.test("wfpcallout validate shows which GUID was meant and where they differ"
   ]);
 });
 
+Deno.test("wfpcallout validate names a callout without a name by its GUID", async () => {
+  const guid = "af95af3f-00e9-4da5-b9dd-96bda0901631";
+  const { verdicts } = await validate([
+    "af95af3f-00e9-4da5-b9dd-96bda0901632",
+    swapGuidBytes(guid),
+  ]);
+  assertEquals(verdicts.map(({ detail }) => detail), [
+    `${guid} has "1" where this has "2", at character 36`,
+    `${guid} with the bytes of its first three fields in the other order`,
+  ]);
+});
+
 Deno.test("wfpcallout validate says whose a callout outside the header is", async () => {
   const { verdicts } = await validate([
     "8e44982b-f477-11df-85ce-78e7d1810190",
