@@ -5,7 +5,7 @@ import { isCanonicalGuid } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
-import { kindOption, parseKind } from "./kinds.ts";
+import { CATALOG_KINDS, kindOption, parseKind } from "./kinds.ts";
 import {
   type Resolution,
   RESOLUTION_VIEW,
@@ -39,7 +39,8 @@ export const RESOLVE: CommandSpec = {
     summary: "a GUID in any spelling, or a name; wildcards are * ? [a-c]",
   }],
   options: [
-    kindOption("only objects of this kind"),
+    // Filters are found in sources alone
+    kindOption("only objects of this kind", [...CATALOG_KINDS, "filter"]),
     INPUT_OPTION,
     {
       name: "scan",

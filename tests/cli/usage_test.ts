@@ -36,8 +36,8 @@ const CASES: readonly Case[] = [
     args: ["resolve", "--kind", "calout", "x"],
     code: 2,
     stderr: 'error: Cannot use --kind "calout": it takes callout, layer, ' +
-      "sublayer, condition, provider, keying_module or provider_context\n" +
-      "hint: did you mean callout?\n",
+      "sublayer, condition, provider, keying_module, provider_context or " +
+      "filter\nhint: did you mean callout?\n",
   },
   {
     args: ["validate", "--expect", "sub-layer", "x"],

@@ -157,3 +157,23 @@ Deno.test("wfpcallout audit --from events.xml says which command reads it", asyn
     'error: Cannot read "e.xml": it holds events, and no state of a filter engine\nhint: wfpcallout events reads it\n',
   );
 });
+
+Deno.test("wfpcallout resolve --kind filter finds the filters of a source alone", async () => {
+  const { code, stdout } = await runInMemory(
+    ["resolve", "*allow*", "--kind", "filter", "--from", "a.xml", "--jsonl"],
+    { files: FILES },
+  );
+  const { matches } = JSON.parse(stdout);
+  const kinds = matches.map(({ kind }: { kind: string }) => kind);
+  assertEquals([code, new Set(kinds)], [0, new Set(["filter"])]);
+});
+
+Deno.test("wfpcallout list --from - names standard input when it cannot be used", async () => {
+  const { code, stderr } = await runInMemory(["list", "--from", "-"], {
+    stdin: "",
+  });
+  assertEquals([code, stderr.split("\n")[0]], [
+    3,
+    "error: standard input: The input cannot be read: the file is empty",
+  ]);
+});
