@@ -10,10 +10,10 @@ Deno.test("findByGuid() gives a built-in callout with all that is known", () => 
     aliases: [],
     displayName: "WFP Built-in Silent Drop Transport v4 Discard Layer Callout",
     description:
-      "Stealth mode: swallows packets that arrive for ports on which nothing " +
-      "listens, so that no reset and no ICMP error goes back. Windows Firewall " +
-      "uses it at the inbound transport discard layer, in the filters named " +
-      "Port Scanning Prevention Filter.",
+      "Stealth mode: a packet for a port that nobody has open vanishes, and the " +
+      "sender gets neither a reset nor an ICMP error. Windows Firewall uses it " +
+      "at the inbound transport discard layer, in the filters named Port " +
+      "Scanning Prevention Filter.",
     layer: "FWPM_LAYER_INBOUND_TRANSPORT_V4_DISCARD",
     layerGuid: "ac4a9833-f69d-4648-b261-6dc84835ef39",
     addressFamily: "IPv4",
