@@ -31,6 +31,7 @@ export function formatProgramHelp(
       rows(commands.map(({ name, summary }) => [name, summary])),
     ),
   ];
+  parts.push(section("Options", rows(PROGRAM_OPTIONS)));
   if (isWhole) parts.push(section("Exit codes", exitCodeRows(null)));
   parts.push("See wfpcallout COMMAND --help for the options of a command.");
   return parts.join("\n\n") + "\n";
@@ -40,6 +41,11 @@ const PROGRAM_EXAMPLES = [
   "wfpcallout resolve '{eda08606-2494-4d78-89bc-67837c03b969}'",
   "wfpcallout list '*TRANSPORT*' --family IPv6",
   "wfpcallout audit --from wfpstate.xml",
+];
+
+const PROGRAM_OPTIONS: readonly (readonly [string, string])[] = [
+  ["-h, --help", "-h prints the short help, --help all of it"],
+  ["-V, --version", "print the version alone"],
 ];
 
 /**

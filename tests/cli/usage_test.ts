@@ -163,6 +163,16 @@ Deno.test("wfpcallout without a command prints the short help and ends with 2", 
   assertEquals(help.code, 0);
 });
 
+Deno.test("wfpcallout -h shows the options that need no command", async () => {
+  const { stdout } = await tool(["-h"]);
+  assertEquals(stdout.match(/^Options:\n(?: .+\n)+/m)?.[0].split("\n"), [
+    "Options:",
+    "  -h, --help     -h prints the short help, --help all of it",
+    "  -V, --version  print the version alone",
+    "",
+  ]);
+});
+
 Deno.test("wfpcallout help COMMAND is the same as COMMAND --help, and -h is shorter", async () => {
   const { stdout } = await tool(["help"]);
   const commands = [...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)]
