@@ -63,7 +63,9 @@ function readValues(
     : last.position + last.text.length;
   return malformed(
     offset + (numbers[16]?.position ?? end),
-    `${numbers.length} numbers, where a GUID has 11 fields or 16 bytes`,
+    `${numbers.length} ${
+      numbers.length === 1 ? "number" : "numbers"
+    }, where a GUID has 11 fields or 16 bytes`,
   );
 }
 

@@ -122,10 +122,7 @@ function readHexDigits(core: GuidCore): GuidText | null {
   const [list = ""] = /^(?:[0-9a-f]{2}(?:[ :,-]|$))*/i.exec(pairs) ?? [];
   const count = Math.ceil(list.length / 3);
   if (count < 4 && value === text) return null;
-  return malformed(
-    core.offset + core.text.length + 1,
-    `${count} bytes, where a GUID has 16`,
-  );
+  return wrongCount(core.offset + core.text.length + 1, count);
 }
 
 function bytesOfHex(digits: string): Uint8Array {
@@ -135,25 +132,31 @@ function bytesOfHex(digits: string): Uint8Array {
   );
 }
 
-const ESCAPES_REGEXP = /^(b?["']?)((?:\\x[0-9a-f]{2})+)["']?(.?)/iu;
+const ESCAPES_REGEXP = /^(?:b(["']))?((?:\\x[0-9a-f]{2})+)(.?)/iu;
 
 /** `\xd1\x57…`, the string of a C, Python or Ruby source. */
 function readEscapes(core: GuidCore): GuidText | null {
   const match = ESCAPES_REGEXP.exec(core.text);
   if (match === null) return null;
-  const [whole, , escapes = "", rest = ""] = match;
+  const [whole, quote = "", escapes = "", next = ""] = match;
   const end = core.offset + whole.length + 1;
-  if (rest !== "") {
+  if (next !== quote) {
     return malformed(
-      end - rest.length,
-      `"${rest}" where \\x and two hexadecimal digits belong`,
+      end - next.length,
+      next === ""
+        ? `it ends without the closing ${quote}`
+        : `"${next}" where \\x and two hexadecimal digits belong`,
     );
   }
   const digits = escapes.replace(/\\x/gi, "");
-  return digits.length === 32 ? foundBytes(bytesOfHex(digits)) : malformed(
-    end,
-    `${digits.length / 2} bytes, where a GUID has 16`,
-  );
+  return digits.length === 32
+    ? foundBytes(bytesOfHex(digits))
+    : wrongCount(end, digits.length / 2);
+}
+
+function wrongCount(position: number, count: number): GuidText {
+  const bytes = count === 1 ? "byte" : "bytes";
+  return malformed(position, `${count} ${bytes}, where a GUID has 16`);
 }
 
 const BASE64_REGEXP = /^(?:[A-Za-z0-9+/]{21}|[A-Za-z0-9_-]{21})[AQgw](==)?$/;

@@ -18,11 +18,12 @@ export interface NumberList {
 }
 
 /**
- * Comments, strings, lengths of arrays, numbers with their suffixes, marks, words.
- * Words may have digits in them, comments and strings anything.
+ * Comments, strings, lengths of arrays, numbers with their suffixes, marks, names
+ * of fields and types, other words. Words may have digits in them, comments and
+ * strings anything.
  */
 const TOKEN_REGEXP =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|("[^"\n]*")|\[\s*\d*\s*\](?=\s*[\w{=])|(?<![\w.])(0x[0-9a-f]+|-?\d+)(?:u|l|ul|lu|ull|llu|i64|ui64)?(?![\w.])|([,{}()[\]])|([\w.]+)/gi;
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|("[^"\n]*")|\[\s*\d*\s*\](?=\s*[\w{=])|(?<![\w.])(0x[0-9a-f]+|-?\d+)(?:u|l|ul|lu|ull|llu|i64|ui64)?(?![\w.])|([,{}()[\]])|[a-z_.][\w.]*(?=(?:\s+[a-z_]\w*)*\s*[:={}()[\]])|([\w.]+)/gi;
 
 const CLOSING: Readonly<Record<string, string>> = {
   "{": "}",
@@ -58,8 +59,11 @@ class ListReader {
   /** How many commas came since the last number. */
   #commas = 0;
   #defect: GuidDefect | null = null;
+  /** A word behind the last number that is no name of a field or type. */
+  #stray: GuidDefect | null = null;
 
   addNumber(text: string, position: number): void {
+    this.#defect ??= this.#stray;
     if (this.#numbers.length > 0 && this.#commas !== 1) {
       const what = this.#commas === 0 ? "a comma" : "a number";
       this.#fail(position, `${what} is missing before ${text}`);
@@ -94,10 +98,11 @@ class ListReader {
     this.#fail(position, `${quoted} in quotes where a number belongs`);
   }
 
+  /** Words before the numbers say what is defined, words behind them what follows. */
   addWord(word: string, position: number): void {
-    if (/^\d/.test(word)) {
-      this.#fail(position, `"${word}" is no whole number`);
-    }
+    const detail = `"${word}" is no whole number`;
+    if (/^\d/.test(word)) this.#fail(position, detail);
+    else if (this.#numbers.length > 0) this.#stray ??= { position, detail };
   }
 
   end(): NumberList {

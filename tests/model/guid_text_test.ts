@@ -74,6 +74,14 @@ const DEFINITIONS: readonly string[] = [
   "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 };",
   "0x06 0x86 0xa0 0xed 0x94 0x24 0x78 0x4d 0x89 0xbc 0x67 0x83 0x7c 0x03 0xb9 0x69",
   "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}}, // one",
+  "{ .Data1 = 0xeda08606, .Data2 = 0x2494, .Data3 = 0x4d78, " +
+  ".Data4 = { 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 } }",
+  "GUID { data1: 0xeda08606, data2: 0x2494, data3: 0x4d78, " +
+  "data4: [0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69] }",
+  "{ (unsigned long)0xeda08606, (WORD)0x2494, 0x4d78, " +
+  "{ 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 } } trailing words",
+  String
+    .raw`b'\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x69'`,
 ];
 
 Deno.test("readGuid() reads whole definitions and bytes as tools write them", () => {
@@ -183,6 +191,8 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
   ["06 86 a0 ed 94", 15, "5 bytes, where a GUID has 16"],
   ["\\x06\\x86", 9, "2 bytes, where a GUID has 16"],
   ["hex:", 5, "0 bytes, where a GUID has 16"],
+  ["hex:06", 7, "1 byte, where a GUID has 16"],
+  ["{0x1,}", 5, "1 number, where a GUID has 11 fields or 16 bytes"],
   ["hex:06,86", 10, "2 bytes, where a GUID has 16"],
   [
     "[6, 134, 160, 237]",
@@ -282,6 +292,23 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
     "[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 105",
     74,
     "it ends without the closing ]",
+  ],
+  [
+    "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,x 0x67,0x83,0x7c,0x03,0xb9,0x69}}",
+    38,
+    '"x" is no whole number',
+  ],
+  [
+    String
+      .raw`\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x69"`,
+    65,
+    String.raw`""" where \x and two hexadecimal digits belong`,
+  ],
+  [
+    String
+      .raw`b'\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x69`,
+    67,
+    "it ends without the closing '",
   ],
   [
     String.raw`\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x6`,
