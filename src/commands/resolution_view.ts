@@ -9,16 +9,12 @@ export interface Resolution {
   readonly input: string;
   readonly matches: readonly (WfpRecord & { readonly reading: string })[];
   readonly suggestions: readonly Suggestion[];
-  /** With `--scan` the file, as the user gave it. */
-  readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
   readonly error: ItemError | null;
 }
 
-type Place = Pick<Resolution, "file" | "line" | "column">;
-
-type Row = Partial<WfpRecord> & Place & {
+type Row = Partial<WfpRecord> & Pick<Resolution, "line" | "column"> & {
   readonly input: string;
   readonly reading: string | null;
   readonly note: string;
@@ -39,8 +35,8 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
   ],
   rows: (resolution) => {
     const { input, matches, suggestions, error } = resolution;
-    const { file, line, column } = resolution;
-    const shared = { input, file, line, column, error };
+    const { line, column } = resolution;
+    const shared = { input, line, column, error };
     if (matches.length > 0) {
       return matches.map((match) => ({
         ...shared,
@@ -60,18 +56,28 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
   },
 };
 
-/** What a scan found: each GUID with its place, as compilers and `grep` write it. */
-export const SCAN_VIEW: View<Resolution, Row> = {
-  schema: RESOLUTION_VIEW.schema,
-  columns: [
-    {
-      title: "Place",
-      value: ({ file, line, column }) => `${file}:${line}:${column}`,
+/**
+ * What scans found: each GUID with its place, as compilers and `grep` write it.
+ *
+ * @param fileOf The file that a resolution is of, as the user gave it
+ * @returns The view; the records have line and column alone
+ */
+export function makeScanView(
+  fileOf: (resolution: Resolution) => string,
+): View<Resolution, Row & { readonly place: string }> {
+  return {
+    schema: RESOLUTION_VIEW.schema,
+    columns: [
+      { title: "Place", value: ({ place }) => place },
+      ...RESOLUTION_VIEW.columns,
+    ],
+    rows: (resolution) => {
+      const { line, column } = resolution;
+      const place = `${fileOf(resolution)}:${line}:${column}`;
+      return RESOLUTION_VIEW.rows(resolution).map((row) => ({ ...row, place }));
     },
-    ...RESOLUTION_VIEW.columns,
-  ],
-  rows: (resolution) => RESOLUTION_VIEW.rows(resolution),
-};
+  };
+}
 
 function noteOn(suggestions: readonly Suggestion[]): string {
   if (suggestions.length === 0) return "unknown";

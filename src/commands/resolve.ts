@@ -7,9 +7,9 @@ import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import { CATALOG_KINDS, kindOption, parseKind } from "./kinds.ts";
 import {
+  makeScanView,
   type Resolution,
   RESOLUTION_VIEW,
-  SCAN_VIEW,
 } from "./resolution_view.ts";
 import { findAddedSources } from "./added_sources.ts";
 import type { resolveText, ResolveTextOptions } from "./resolve_text.ts";
@@ -111,6 +111,8 @@ class Resolver {
   readonly #isJson: boolean;
   /** What known GUIDs mean: at most as many as there are objects. */
   readonly #known = new Map<Guid, KnownGuid>();
+  /** The files of what was found by a scan, for as long as it is to be printed. */
+  readonly #files = new WeakMap<Resolution, string>();
   #resolveText: typeof resolveText | null = null;
   #isAllFound = true;
   #isAllRead = true;
@@ -120,7 +122,9 @@ class Resolver {
     this.#kind = parseKind(invocation.options.value("kind"));
     this.#sources = sources;
     this.#writer = invocation.output.records(
-      invocation.options.has("scan") ? SCAN_VIEW : RESOLUTION_VIEW,
+      invocation.options.has("scan")
+        ? makeScanView((resolution) => this.#files.get(resolution) ?? "")
+        : RESOLUTION_VIEW,
     );
     this.#isJson = /^jsonl?$/.test(invocation.output.format);
   }
@@ -147,8 +151,10 @@ class Resolver {
       const known = { kind: this.#kind, sources: this.#sources };
       for (const found of scanFile(path, this.#invocation, known)) {
         const { text, line, column } = found;
-        const options = { ...this.#options(line), file: path, column };
-        this.#writer.write(resolveText(text, options));
+        const options = { ...this.#options(line), column };
+        const resolution = resolveText(text, options);
+        this.#files.set(resolution, path);
+        this.#writer.write(resolution);
       }
       this.#writer.flush();
     }
@@ -176,7 +182,6 @@ class Resolver {
       input: text,
       matches,
       suggestions: [],
-      file: null,
       line,
       column: null,
       error: null,
@@ -185,7 +190,7 @@ class Resolver {
     else {
       known.json ??= formatJson({ matches, suggestions: [] }).slice(1, -1);
       this.#writer.writeJson(
-        `{"input":"${text}",${known.json},"file":null,"line":${line},"column":null,"error":null}`,
+        `{"input":"${text}",${known.json},"line":${line},"column":null,"error":null}`,
         record,
       );
     }
@@ -208,7 +213,6 @@ class Resolver {
       input: text,
       matches: [],
       suggestions: [],
-      file: null,
       line,
       column: null,
       error,

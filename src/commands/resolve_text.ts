@@ -12,7 +12,6 @@ export interface ResolveTextOptions {
   readonly line: number | null;
   /** Where in a line of a file it stands. */
   readonly column?: number;
-  readonly file?: string;
 }
 
 /**
@@ -23,7 +22,7 @@ export interface ResolveTextOptions {
  */
 export function resolveText(
   text: string,
-  { kind, sources, file, line, column }: ResolveTextOptions,
+  { kind, sources, line, column }: ResolveTextOptions,
 ): Resolution {
   const lookup = lookUp(text, { kind, sources });
   const { matches, defect } = lookup;
@@ -31,7 +30,6 @@ export function resolveText(
     input: text,
     matches: matches.map(printMatch),
     suggestions: matches.length === 0 ? suggest(text, lookup, kind) : [],
-    file: file ?? null,
     line,
     column: column ?? null,
     error: defect === null ? null : {

@@ -435,11 +435,6 @@ const ITEM_ERROR_FIELD = {
 } as const;
 const PLACE = [
   {
-    name: "file",
-    type: "string?",
-    meaning: "with --scan the file, as given",
-  },
-  {
     name: "line",
     type: "uint32?",
     meaning: "the line of the input, counted from 1; null for an argument",
