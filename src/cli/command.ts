@@ -99,7 +99,10 @@ export interface CommandSpec {
 export interface ParsedOptions {
   /** Whether the switch was given. */
   has(name: string): boolean;
-  /** The value of an option, or undefined; the last one if it was repeated. */
+  /**
+   * The value of an option, or undefined; the last one if it was repeated. One of
+   * its choices is given as the option spells it, however the user did.
+   */
   value(name: string): string | undefined;
   /** All values of a repeatable option, in order. */
   values(name: string): readonly string[];

@@ -40,7 +40,7 @@ function chooseFormat(
   options: ParsedOptions,
   isTerminal: boolean,
 ): Format {
-  const format = options.value("format")?.toLowerCase() as Format | undefined;
+  const format = options.value("format") as Format | undefined;
   const asked = new Set(format === undefined ? [] : [format]);
   if (options.has("json")) asked.add("json");
   if (options.has("jsonl")) asked.add("jsonl");
@@ -58,7 +58,7 @@ function chooseColor(
   system: System,
   isTerminal: boolean,
 ): boolean {
-  const when = options.value("color")?.toLowerCase() ?? "auto";
+  const when = options.value("color") ?? "auto";
   if (when !== "auto") return when === "always";
   return isTerminal && !system.env("NO_COLOR") && system.env("TERM") !== "dumb";
 }

@@ -32,17 +32,20 @@ export function parseOptions(
       throw unknownOption(argument, spec);
     },
   }) as Record<string, unknown> & { readonly _: readonly string[] };
-  const given = (name: string): readonly string[] =>
-    parsed[name] as string[] ?? [];
-  for (const option of valued) checkValues(option, given(option.name), spec);
+  const values = new Map(valued.map((option) => [
+    option.name,
+    (parsed[option.name] as string[] ?? []).map((value) =>
+      readValue(value, option, spec)
+    ),
+  ]));
   return {
     arguments: parsed._,
     options: {
       has: (name) =>
         parsed[name] === true ||
-        (Array.isArray(parsed[name]) && parsed[name].length > 0),
-      value: (name) => given(name).at(-1),
-      values: given,
+        (values.get(name)?.length ?? 0) > 0,
+      value: (name) => values.get(name)?.at(-1),
+      values: (name) => values.get(name) ?? [],
     },
   };
 }
@@ -85,29 +88,27 @@ function checkSwitches(
   }
 }
 
-function checkValues(
+/** Checks a value; one of several choices is given as the choice is written. */
+function readValue(
+  value: string,
   option: OptionSpec,
-  values: readonly string[],
   spec: CommandSpec,
-): void {
-  for (const value of values) {
-    if (value === "") {
-      throw new UsageError(
-        `Cannot use --${option.name}: ${option.value} is missing`,
-        { hint: `see wfpcallout ${spec.name} --help` },
-      );
-    }
-    const { choices } = option;
-    if (choices === undefined) continue;
-    const fold = foldChoice(value);
-    if (choices.some((choice) => foldChoice(choice) === fold)) continue;
+): string {
+  if (value === "") {
     throw new UsageError(
-      `Cannot use --${option.name} "${value}": it takes ${
-        joinChoices(choices)
-      }`,
-      suggestion(fold, choices),
+      `Cannot use --${option.name}: ${option.value} is missing`,
+      { hint: `see wfpcallout ${spec.name} --help` },
     );
   }
+  const { choices } = option;
+  if (choices === undefined) return value;
+  const fold = foldChoice(value);
+  const choice = choices.find((choice) => foldChoice(choice) === fold);
+  if (choice !== undefined) return choice;
+  throw new UsageError(
+    `Cannot use --${option.name} "${value}": it takes ${joinChoices(choices)}`,
+    suggestion(fold, choices),
+  );
 }
 
 function foldChoice(text: string): string {

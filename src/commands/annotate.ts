@@ -5,8 +5,9 @@ import {
 } from "../analysis/annotate.ts";
 import { listGuidNames } from "../analysis/annotate_names.ts";
 import type { CommandSpec, Invocation } from "../cli/command.ts";
+import type { Kind } from "../model/record.ts";
 import { findAddedSources } from "./added_sources.ts";
-import { kindOption, parseKind } from "./kinds.ts";
+import { kindOption } from "./kinds.ts";
 import { attempt } from "./attempt.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 
@@ -75,14 +76,13 @@ export const ANNOTATE: CommandSpec = {
 
 async function makeAnnotator(invocation: Invocation): Promise<Annotator> {
   const { options, output } = invocation;
-  const kinds = options.values("kind").flatMap((name) => parseKind(name) ?? []);
+  const kinds = options.values("kind") as readonly Kind[];
   return new Annotator({
     names: listGuidNames({
       kinds: kinds.length > 0 ? new Set(kinds) : undefined,
       sources: await findAddedSources(invocation),
     }),
-    style:
-      (options.value("style")?.toLowerCase() ?? "suffix") as AnnotationStyle,
+    style: (options.value("style") ?? "suffix") as AnnotationStyle,
     write: (bytes) => output.raw(bytes),
   });
 }

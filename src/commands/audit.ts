@@ -239,11 +239,7 @@ function isWanted(
   { id, severity }: Finding,
   options: Invocation["options"],
 ): boolean {
-  const least = options.value("severity")?.toLowerCase() as
-    | Severity
-    | undefined;
-  const ignored = options.values("ignore")
-    .map((word) => word.toLowerCase().replaceAll("_", "-"));
-  return !ignored.includes(id) &&
+  const least = options.value("severity") as Severity | undefined;
+  return !options.values("ignore").includes(id) &&
     SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least ?? "info");
 }

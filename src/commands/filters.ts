@@ -159,7 +159,7 @@ interface ChosenCallouts {
 /** The texts that name callouts; `-` stands for those of standard input. */
 function readCallouts(invocation: Invocation): string[] {
   // A line without text is a gap between lines; as JSON it is a text that was meant.
-  const isJson = invocation.options.value("input")?.toLowerCase() === "json";
+  const isJson = invocation.options.value("input") === "json";
   return invocation.arguments.flatMap((word) => {
     if (word !== "-") return [word];
     const items = [...readTexts(invocation)].flat();

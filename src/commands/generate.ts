@@ -1,8 +1,9 @@
 import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec } from "../cli/command.ts";
+import type { Kind } from "../model/record.ts";
 import { formatConstants, LANGUAGES } from "../render/constants.ts";
 import { VERSION } from "../version.ts";
-import { CATALOG_KINDS, kindOption, parseKind } from "./kinds.ts";
+import { CATALOG_KINDS, kindOption } from "./kinds.ts";
 
 /** `wfpcallout generate`: the catalogue as source code. */
 export const GENERATE: CommandSpec = {
@@ -36,8 +37,8 @@ export const GENERATE: CommandSpec = {
   ],
   exitOne: null,
   run: ({ options, output }) => {
-    const language = options.value("language")?.toLowerCase() ?? "c";
-    const kind = parseKind(options.value("kind"));
+    const language = options.value("language") ?? "c";
+    const kind = options.value("kind") as Kind | undefined;
     const kinds = kind === undefined ? CATALOG_KINDS : [kind];
     const records = kinds.flatMap((one) => [...listRecords(one)]);
     const symbols = records.filter((record) => record.builtin)

@@ -31,8 +31,3 @@ export function kindOption(
     details: `KIND is ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1)}.`,
   };
 }
-
-/** The kind that an option's value names. */
-export function parseKind(value: string | undefined): Kind | undefined {
-  return value?.toLowerCase().replaceAll("-", "_") as Kind | undefined;
-}

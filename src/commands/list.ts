@@ -8,7 +8,7 @@ import { InputError, UsageError } from "../model/errors.ts";
 import type { Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
-import { kindOption, parseKind } from "./kinds.ts";
+import { kindOption } from "./kinds.ts";
 import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
 import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
 import { attempt } from "./attempt.ts";
@@ -70,8 +70,7 @@ export const LIST: CommandSpec = {
   exitZero: "every PATTERN and GUID finds something",
   exitOne: "a PATTERN or GUID finds nothing",
   run: async (invocation) => {
-    const kind = (parseKind(invocation.options.value("kind")) ??
-      "callout") as ListedKind;
+    const kind = (invocation.options.value("kind") ?? "callout") as ListedKind;
     const wanted = parseGuids(invocation.options.values("guid"));
     const patterns = await readPatterns(invocation);
     const records = await gatherRecords(kind, invocation);

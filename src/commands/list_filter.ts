@@ -78,11 +78,11 @@ export function makeRecordTest(
   if (layers.length > 0) tests.push(makeLayerTest(layers, records));
   const providers = options.values("provider");
   if (providers.length > 0) tests.push(makeProviderTest(providers));
-  const family = options.value("family")?.toLowerCase();
+  const family = options.value("family");
   if (family !== undefined) {
     tests.push((record) =>
       "addressFamily" in record &&
-      record.addressFamily?.toLowerCase() === family
+      record.addressFamily === family
     );
   }
   const since = options.value("since");

@@ -6,7 +6,7 @@ import type { ItemError, TextItem } from "./texts.ts";
 export function* readTexts(
   { options, system }: Invocation,
 ): Generator<readonly TextItem[]> {
-  const isJson = options.value("input")?.toLowerCase() === "json";
+  const isJson = options.value("input") === "json";
   const encoding = options.value("encoding");
   for (const batch of readLines(system.openFile("-"), encoding)) {
     yield batch.map(({ text, line, isCut }): TextItem => {

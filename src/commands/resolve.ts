@@ -5,7 +5,7 @@ import { isCanonicalGuid } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
-import { CATALOG_KINDS, kindOption, parseKind } from "./kinds.ts";
+import { CATALOG_KINDS, kindOption } from "./kinds.ts";
 import {
   makeScanView,
   type Resolution,
@@ -119,7 +119,7 @@ class Resolver {
 
   constructor(invocation: Invocation, sources: SourceIndex | undefined) {
     this.#invocation = invocation;
-    this.#kind = parseKind(invocation.options.value("kind"));
+    this.#kind = invocation.options.value("kind") as Kind | undefined;
     this.#sources = sources;
     this.#writer = invocation.output.records(
       invocation.options.has("scan")

@@ -1,9 +1,9 @@
 import { validate, type Verdict } from "../analysis/validate.ts";
 import type { CommandSpec } from "../cli/command.ts";
-import type { WfpRecord } from "../model/record.ts";
+import type { Kind, WfpRecord } from "../model/record.ts";
 import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
-import { kindOption, parseKind } from "./kinds.ts";
+import { kindOption } from "./kinds.ts";
 import { findAddedSources } from "./added_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
 import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
@@ -105,7 +105,7 @@ export const VALIDATE: CommandSpec = {
   exitOne: "a text is not a valid built-in object of the kind",
   readsInput: () => true,
   run: async (invocation) => {
-    const expect = parseKind(invocation.options.value("expect")) ?? "callout";
+    const expect = (invocation.options.value("expect") ?? "callout") as Kind;
     const sources = await findAddedSources(invocation);
     const writer = invocation.output.records(VIEW);
     let isAllValid = true;
