@@ -45,12 +45,14 @@ function makeView(format: Output["format"]): View<Finding> {
     schema: "finding",
     columns: format === "table" ? COLUMNS.slice(0, 3) : COLUMNS,
     rows: (finding) => [finding],
-    summary: (findings, columns) =>
-      [
-        ...findings.filter(({ severity }) => severity !== "info")
-          .map((finding) => formatDetails(finding, columns)),
-        formatCounts(findings),
-      ].join("\n"),
+    summary: (findings, columns) => {
+      const details = findings.filter(({ severity }) => severity !== "info")
+        .map((finding) => formatDetails(finding, columns));
+      const counts = formatCounts(findings);
+      return details.length === 0
+        ? counts
+        : `\n${[...details, counts].join("\n\n")}`;
+    },
   };
 }
 
@@ -170,7 +172,7 @@ function formatDetails(finding: Finding, columns: number | null): string {
     wrapText(escapeForTerminal(text), { width, indent })
   );
   if (reference !== null) lines.push(`  See: ${reference}`);
-  return `\n${lines.join("\n")}\n`;
+  return lines.join("\n");
 }
 
 function formatObject({ kind, name, guid, layer, filterId }: Evidence): string {
