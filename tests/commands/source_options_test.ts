@@ -174,6 +174,6 @@ Deno.test("wfpcallout list --from - names standard input when it cannot be used"
   });
   assertEquals([code, stderr.split("\n")[0]], [
     3,
-    "error: standard input: The input cannot be read: the file is empty",
+    "error: Cannot read standard input: the file is empty",
   ]);
 });
