@@ -4,7 +4,7 @@
  * @module
  */
 
-import { listBuiltinCallouts } from "../catalog/list_records.ts";
+import { findBuiltinByDisplayName } from "../catalog/find_builtin_by_display_name.ts";
 import type { CalloutRecord, Owner } from "../model/record.ts";
 import type { AuditSubject } from "./audit_subject.ts";
 import {
@@ -18,14 +18,12 @@ import {
 
 /** Finds callouts that pass for built-ins of Windows and are not. */
 export function findImpostors({ snapshot }: AuditSubject): Finding[] {
-  const callouts = snapshot.callouts ?? [];
-  if (callouts.length === 0) return [];
-  const names = listBuiltinNames();
-  return callouts.flatMap((record) => {
-    if (record.builtin) return isElsewhere(record) ? [displaced(record)] : [];
-    const builtin = record.guid && record.displayName !== null &&
-      names.get(record.displayName);
-    return builtin ? [namesake(record, builtin)] : [];
+  return (snapshot.callouts ?? []).flatMap((record) => {
+    const { builtin, guid, displayName } = record;
+    if (builtin) return isElsewhere(record) ? [displaced(record)] : [];
+    if (guid === null || displayName === null) return [];
+    const namesakeOf = findBuiltinByDisplayName(displayName);
+    return namesakeOf ? [namesake(record, namesakeOf)] : [];
   });
 }
 
@@ -126,19 +124,6 @@ export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
 
 function themOrIt({ length }: readonly unknown[]): string {
   return length === 1 ? "it" : "them";
-}
-
-/** Every display name of a built-in, in each language known, and the built-in. */
-function listBuiltinNames(): Map<string, CalloutRecord> {
-  const names = new Map<string, CalloutRecord>();
-  for (const record of listBuiltinCallouts()) {
-    const { observed, displayName } = record;
-    const localized = observed?.localizedNames.map(({ name }) => name) ?? [];
-    for (const name of [displayName, observed?.displayName, ...localized]) {
-      if (name) names.set(name, record);
-    }
-  }
-  return names;
 }
 
 /** Whether a built-in is at a layer where it has not been observed. */

@@ -141,7 +141,7 @@ function otherEntry(guid: Guid, rows: readonly OtherCalloutFact[]): Entry {
 }
 
 /** Whether the header of the SDK defines an object. */
-export function isOfHeader({ facts, isOther }: Entry): boolean {
+function isOfHeader({ facts, isOther }: Entry): boolean {
   return !isOther && facts[2] !== null;
 }
 

@@ -1,5 +1,5 @@
-import type { CalloutRecord, CatalogRecord, Kind } from "../model/record.ts";
-import { catalogue, isOfHeader, recordOf } from "./catalogue.ts";
+import type { CatalogRecord, Kind } from "../model/record.ts";
+import { catalogue, recordOf } from "./catalogue.ts";
 
 /**
  * All records of the catalogue.
@@ -11,15 +11,4 @@ export function listRecords(kind?: Kind): readonly CatalogRecord[] {
   return catalogue()
     .filter((entry) => kind === undefined || entry.kind === kind)
     .map(recordOf);
-}
-
-/**
- * The callouts of the header, without making the records of all the others.
- *
- * @returns What `listRecords("callout")` has of them
- */
-export function listBuiltinCallouts(): readonly CalloutRecord[] {
-  return catalogue()
-    .filter((entry) => entry.kind === "callout" && isOfHeader(entry))
-    .map((entry) => recordOf(entry) as CalloutRecord);
 }

@@ -1,8 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import {
-  listBuiltinCallouts,
-  listRecords,
-} from "../../src/catalog/list_records.ts";
+import { listRecords } from "../../src/catalog/list_records.ts";
 import { findWindowsBuild } from "../../src/catalog/windows_builds.ts";
 import type { CalloutRecord, LayerRecord } from "../../src/model/record.ts";
 
@@ -142,9 +139,4 @@ Deno.test("layers: a layer of the kernel has the flag that says so", () => {
       name ?? "",
     );
   }
-});
-
-Deno.test("listBuiltinCallouts() gives the callouts of the header", () => {
-  const builtin = CALLOUTS.filter((record) => record.builtin);
-  assertEquals(listBuiltinCallouts(), builtin);
 });
