@@ -1,5 +1,5 @@
 import type { FilterScope } from "../model/raw.ts";
-import { type Bytes, readPieces } from "./read_pieces.ts";
+import { type Bytes, PieceReader } from "./read_pieces.ts";
 
 /** What is left out: the lists that are most of a state. */
 const LONG_LISTS = ["filters", "providerContexts"] as const;
@@ -7,8 +7,6 @@ const LONG_LISTS = ["filters", "providerContexts"] as const;
 const CALLOUT_ACTION = "FWP_ACTION_CALLOUT";
 const LIST_START = /(?: numItems="[0-9]+")?>/y;
 const FILE_START = /^\s*<(?:\?xml [^>]*>\s*<)?wfp(?:state|diag)[\s>]/;
-/** The longest filter that is looked for, in UTF-16 units. */
-const LONGEST_FILTER = 1 << 18;
 
 /**
  * Reads a file of netsh and leaves out its long lists, which takes half the time
@@ -24,12 +22,14 @@ export function outlineNetsh(
   reader: Bytes,
   filters: Exclude<FilterScope, "all">,
 ): string | null {
+  const pieces = new PieceReader(reader);
   const outline = new Outline(filters);
-  let isFirst = true;
-  for (const piece of readPieces(reader)) {
-    if (piece === null || (isFirst && !FILE_START.test(piece))) return null;
-    if (!outline.add(piece)) return null;
-    isFirst = false;
+  let piece = pieces.next();
+  if (!FILE_START.test(piece ?? "")) return null;
+  for (; piece !== undefined; piece = pieces.next()) {
+    const rest = piece === null ? null : outline.add(piece);
+    if (rest === null) return null;
+    if (rest !== "") pieces.putBack(rest);
   }
   return outline.end();
 }
@@ -42,32 +42,33 @@ class Outline {
   readonly #kept: string[] = [];
   /** The list whose content is being left out, or null. */
   #list: typeof LONG_LISTS[number] | null = null;
-  /** The beginning of a filter whose end is in the next piece. */
-  #rest = "";
 
   constructor(filters: FilterScope) {
     this.#filters = filters;
   }
 
-  /** Takes the next piece, which consists of whole lines; false is the end of it. */
-  add(piece: string): boolean {
-    const text = this.#rest + piece;
-    this.#rest = "";
-    if (text.length > LONGEST_FILTER || hidesTags(text)) return false;
+  /**
+   * Takes the next piece, which consists of whole lines.
+   *
+   * @returns The beginning of a filter that ends in the next piece, which has to begin
+   *   with it; null if nothing more can be left out with certainty
+   */
+  add(text: string): string | null {
+    if (hidesTags(text)) return null;
     const parts: string[] = [];
+    let rest = "";
     try {
       for (let at = 0; at >= 0;) {
-        at = this.#list === null
-          ? this.#keep(text, at, parts)
-          : this.#leaveOut(text, at, parts);
+        if (this.#list === null) at = this.#keep(text, at, parts);
+        else ({ at, rest } = this.#leaveOut(text, at, parts));
       }
     } catch (error) {
       if (!(error instanceof Doubt)) throw error;
-      return false;
+      return null;
     }
     // Joining copies: a part of a piece would hold the whole piece in memory
     this.#kept.push(parts.join("\n"), "\n");
-    return true;
+    return rest;
   }
 
   /** The outline; null if the file ends within a list. */
@@ -88,15 +89,17 @@ class Outline {
     return this.#list === null ? -1 : start;
   }
 
-  /** Passes over the content of the list; -1 at the end of the text. */
-  #leaveOut(text: string, from: number, parts: string[]): number {
-    const end = findEnd(text, this.#list as string, from);
-    if (this.#list === "filters" && this.#filters === "callouts") {
-      const rest = keepCallouts(text, { from, end, parts });
-      if (end < 0) this.#rest = rest;
-    }
-    if (end >= 0) this.#list = null;
-    return end;
+  /** Passes over the content of the list: to its end, or to -1 at the end of the text. */
+  #leaveOut(
+    text: string,
+    from: number,
+    parts: string[],
+  ): { at: number; rest: string } {
+    const at = findEnd(text, this.#list as string, from);
+    const keepsSome = this.#list === "filters" && this.#filters === "callouts";
+    const rest = keepsSome ? keepCallouts(text, { from, end: at, parts }) : "";
+    if (at >= 0) this.#list = null;
+    return { at, rest: at < 0 ? rest : "" };
   }
 }
 

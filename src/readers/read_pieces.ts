@@ -5,47 +5,80 @@ export interface Bytes {
 
 /**
  * How much is decoded at a time: so little that a piece is a young object, which
- * goes when the next one comes, and the memory of a large file is not touched.
+ * goes when the next ones come, and the memory of a large file is not touched.
  */
-const PIECE_BYTES = 1 << 16;
+const PIECE_BYTES = 1 << 15;
+/** The most that is held for the sake of a line, or of what was put back. */
+const LONGEST_PIECE = 1 << 19;
 const LINE_FEED = 0x0a;
+const ENCODER = new TextEncoder();
 
-/**
- * Reads UTF-8 text in pieces of whole lines, without the mark at its start.
- *
- * @param reader Where the bytes come from
- * @returns The pieces; null, and nothing after it, at what is not UTF-8 or is a
- *   line longer than a piece
- */
-export function* readPieces(reader: Bytes): Generator<string | null> {
-  const buffer = new Uint8Array(PIECE_BYTES);
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  let held = 0;
-  let start = 0;
-  for (let isFirst = true;; isFirst = false) {
-    const length = fill(reader, buffer, held);
-    if (isFirst && hasMark(buffer)) start = 3;
-    const isLast = length < buffer.length;
-    const end = isLast ? length : buffer.lastIndexOf(LINE_FEED) + 1;
-    const text = decoder.decode(buffer.subarray(start, end));
-    if (end === 0 || text.includes("\ufffd")) return yield null;
-    yield text;
-    if (isLast) return;
-    buffer.copyWithin(0, end);
-    held = length - end;
-    start = 0;
-  }
-}
+/** Reads UTF-8 text in pieces of whole lines, without the mark at its start. */
+export class PieceReader {
+  readonly #reader: Bytes;
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  #buffer = new Uint8Array(PIECE_BYTES);
+  /** How many bytes of the buffer are read and not yet done with. */
+  #held = 0;
+  /** Where in the buffer the last piece ended. */
+  #end = 0;
+  #isEnded = false;
+  #isFirst = true;
 
-/** Reads until the buffer is full or there is no more; returns how much is in it. */
-function fill(reader: Bytes, buffer: Uint8Array, held: number): number {
-  let length = held;
-  while (length < buffer.length) {
-    const count = reader.readSync(buffer.subarray(length));
-    if (count === null) break;
-    length += count;
+  /** @param reader Where the bytes come from */
+  constructor(reader: Bytes) {
+    this.#reader = reader;
   }
-  return length;
+
+  /**
+   * Reads the next piece, which begins with what was put back.
+   *
+   * @returns The piece; undefined at the end; null at what is not UTF-8, or is longer
+   *   than a piece may be
+   */
+  next(): string | null | undefined {
+    if (this.#isEnded) return undefined;
+    this.#buffer.copyWithin(0, this.#end, this.#held);
+    this.#held -= this.#end;
+    do {
+      if (this.#held > this.#buffer.length / 2 && !this.#grow()) return null;
+      this.#fill();
+      this.#isEnded = this.#held < this.#buffer.length;
+      this.#end = this.#isEnded
+        ? this.#held
+        : this.#buffer.lastIndexOf(LINE_FEED) + 1;
+    } while (this.#end === 0 && !this.#isEnded);
+    const start = this.#isFirst && hasMark(this.#buffer) ? 3 : 0;
+    this.#isFirst = false;
+    const text = this.#decoder.decode(this.#buffer.subarray(start, this.#end));
+    return text.includes("\ufffd") ? null : text;
+  }
+
+  /**
+   * Puts the end of the last piece back, which the next one then begins with.
+   *
+   * @param rest The end of the piece; nothing of the last piece of all can be put back
+   */
+  putBack(rest: string): void {
+    this.#end -= ENCODER.encode(rest).length;
+  }
+
+  #grow(): boolean {
+    if (this.#buffer.length >= LONGEST_PIECE) return false;
+    const larger = new Uint8Array(this.#buffer.length * 2);
+    larger.set(this.#buffer.subarray(0, this.#held));
+    this.#buffer = larger;
+    return true;
+  }
+
+  /** Reads until the buffer is full or there is no more. */
+  #fill(): void {
+    while (this.#held < this.#buffer.length) {
+      const count = this.#reader.readSync(this.#buffer.subarray(this.#held));
+      if (count === null) return;
+      this.#held += count;
+    }
+  }
 }
 
 function hasMark([first, second, third]: Uint8Array): boolean {
