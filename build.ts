@@ -49,7 +49,11 @@ const ENGINE_OPTIONS = [
 ] as const;
 
 /** What several commands load on demand: each part and all that it needs is one chunk. */
-const SHARED_PARTS = ["resolve_text", "read_sources"] as const;
+const SHARED_PARTS = [
+  "resolve_text",
+  "read_sources",
+  "file_source",
+] as const;
 
 /** The targets of `deno compile`, each with its folder in the module's `bin`. */
 export const TARGETS = {

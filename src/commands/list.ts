@@ -1,21 +1,19 @@
-import { lookUp } from "../analysis/lookup.ts";
-import { suggest } from "../analysis/suggest.ts";
-import { findByName } from "../catalog/find_by_name.ts";
 import { listRecords } from "../catalog/list_records.ts";
-import { matchNames } from "../catalog/match_names.ts";
-import type { CommandSpec, Invocation } from "../cli/command.ts";
-import { InputError, UsageError } from "../model/errors.ts";
-import type { Guid } from "../model/record.ts";
+import type { CommandSpec, Invocation, ParsedOptions } from "../cli/command.ts";
+import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import { kindOption } from "./kinds.ts";
-import { FILTER_OPTIONS, makeRecordTest } from "./list_filter.ts";
-import { type ListedRecord, RECORD_VIEWS } from "./record_views.ts";
+import type { RecordTest } from "./list_filter.ts";
+import { FILTER_OPTIONS } from "./list_options.ts";
+import type { RecordSearch } from "./record_search.ts";
+import {
+  type ListedKind,
+  type ListedRecord,
+  RECORD_VIEWS,
+} from "./record_views.ts";
 import { attempt } from "./attempt.ts";
 import { readSources } from "./read_sources.ts";
 import { SOURCE_OPTIONS } from "./source_options.ts";
-
-type ListedKind = ListedRecord["kind"];
 
 /** `wfpcallout list`: which callouts, layers, … are there? */
 export const LIST: CommandSpec = {
@@ -71,49 +69,37 @@ export const LIST: CommandSpec = {
   exitOne: "a PATTERN or GUID finds nothing",
   run: async (invocation) => {
     const kind = (invocation.options.value("kind") ?? "callout") as ListedKind;
-    const wanted = parseGuids(invocation.options.values("guid"));
-    const patterns = await readPatterns(invocation);
+    const search = await openSearch(kind, invocation);
     const records = await gatherRecords(kind, invocation);
-    const isWanted = makeRecordTest(invocation.options, records);
+    const isWanted = await loadRecordTest(invocation.options, records);
     const writer = invocation.output.records(RECORD_VIEWS[kind]);
-    // A pipe without patterns asks for nothing, not for everything
-    const isAsked = invocation.arguments.length + wanted.length > 0;
-    const found = isAsked
-      ? findByPatterns({ records, patterns, wanted, kind })
-      : { records, missed: [] };
-    for (const record of found.records) {
+    for (const record of search?.find(records) ?? records) {
       if (isWanted(record)) writer.write(record);
     }
-    for (const pattern of found.missed) reportMiss(pattern, kind, invocation);
-    return found.missed.length === 0;
+    return search?.reportMisses() ?? true;
   },
 };
 
-function parseGuids(texts: readonly string[]): Set<Guid>[] {
-  return texts.map((text) => {
-    const { guids, defect } = lookUp(text);
-    if (guids.length > 0) return new Set(guids.map(({ guid }) => guid));
-    throw new UsageError(
-      `Cannot use --guid "${text}": ${
-        defect === null
-          ? "it is not a GUID"
-          : `${defect.detail} (character ${defect.position})`
-      }`,
-    );
-  });
+/** What looks for names and GUIDs is loaded where some are given. */
+async function openSearch(
+  kind: ListedKind,
+  invocation: Invocation,
+): Promise<RecordSearch | null> {
+  const { arguments: patterns, options } = invocation;
+  if (patterns.length === 0 && !options.has("guid")) return null;
+  return new (await import("./record_search.ts")).RecordSearch(
+    kind,
+    invocation,
+  );
 }
 
-async function readPatterns(
-  { arguments: words, options, system }: Invocation,
-): Promise<readonly string[]> {
-  if (!words.includes("-")) return words;
-  const { decodeText } = await import("../readers/text_encoding.ts");
-  return words.flatMap((word) => {
-    if (word !== "-") return [word];
-    const bytes = system.readFile("-");
-    const { text } = decodeText(bytes, options.value("encoding"));
-    return text.split(/\r?\n/).filter((line) => line !== "");
-  });
+/** What narrows the list is loaded where that is asked for. */
+async function loadRecordTest(
+  options: ParsedOptions,
+  records: readonly ListedRecord[],
+): Promise<RecordTest> {
+  if (!FILTER_OPTIONS.some(({ name }) => options.has(name))) return () => true;
+  return (await import("./list_filter.ts")).makeRecordTest(options, records);
 }
 
 async function gatherRecords(
@@ -163,70 +149,5 @@ function recordsOf(
       kind.replaceAll("_", " ")
     }s of "${snapshot.source}": it holds no list of them`,
     { place: { file: snapshot.source } },
-  );
-}
-
-interface Search {
-  readonly records: readonly ListedRecord[];
-  readonly patterns: readonly string[];
-  readonly wanted: readonly Set<Guid>[];
-  readonly kind: ListedKind;
-}
-
-interface Found {
-  readonly records: readonly ListedRecord[];
-  /** The patterns and GUIDs that found nothing. */
-  readonly missed: readonly string[];
-}
-
-/** Keeps the order of the list, whatever the order of the patterns. */
-function findByPatterns({ records, patterns, wanted, kind }: Search): Found {
-  const tests = [
-    ...patterns.map((pattern) => ({
-      text: pattern,
-      test: makePatternTest(pattern, kind),
-    })),
-    ...wanted.map((guids) => ({
-      text: [...guids][0] ?? "",
-      test: ({ guid }: ListedRecord) => guid !== null && guids.has(guid),
-    })),
-  ];
-  const missed = tests.filter(({ test }) => !records.some(test));
-  return {
-    records: records.filter((record) => tests.some(({ test }) => test(record))),
-    missed: missed.map(({ text }) => text),
-  };
-}
-
-/** Names of the catalogue count for objects of a dump too, localised ones included. */
-function makePatternTest(
-  pattern: string,
-  kind: ListedKind,
-): (record: ListedRecord) => boolean {
-  const known = new Set(
-    [...matchNames(pattern, kind), ...findByName(pattern)]
-      .filter((record) => record.kind === kind).map(({ guid }) => guid),
-  );
-  const fold = pattern.toLowerCase();
-  const matches = hasWildcards(pattern)
-    ? parseWildcard(pattern)
-    : (text: string): boolean => text.toLowerCase().includes(fold);
-  return ({ guid, name, displayName }) =>
-    known.has(guid) || matches(name ?? "") || matches(displayName ?? "");
-}
-
-function reportMiss(
-  pattern: string,
-  kind: ListedKind,
-  { warn }: Invocation,
-): void {
-  const [near] = suggest(pattern, lookUp(pattern, { kind }), kind);
-  warn(
-    `Cannot find a ${kind.replaceAll("_", " ")} by "${pattern}"`,
-    {
-      code: "notFound",
-      hint: near && `did you mean ${near.name ?? near.guid}?`,
-      details: { text: pattern },
-    },
   );
 }

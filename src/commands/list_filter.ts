@@ -1,12 +1,12 @@
 /**
- * The options of `list` that narrow what it prints.
+ * Which records the options of `list` that narrow it leave.
  *
  * @module
  */
 
 import { lookUp } from "../analysis/lookup.ts";
 import { suggest } from "../analysis/suggest.ts";
-import type { OptionSpec, ParsedOptions } from "../cli/command.ts";
+import type { ParsedOptions } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import type { CalloutRecord, Guid } from "../model/record.ts";
 import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
@@ -15,54 +15,6 @@ import { parseSince } from "./windows_order.ts";
 
 /** Whether a record is wanted. */
 export type RecordTest = (record: ListedRecord) => boolean;
-
-/** The options that narrow a list. */
-export const FILTER_OPTIONS: readonly OptionSpec[] = [
-  {
-    name: "layer",
-    value: "LAYER",
-    repeatable: true,
-    completion: "layer",
-    summary: "only callouts of this layer: its name, GUID or a wildcard",
-  },
-  {
-    name: "provider",
-    value: "PROVIDER",
-    repeatable: true,
-    completion: "provider",
-    summary: "only objects of this provider: its name, GUID or a wildcard",
-  },
-  {
-    name: "family",
-    value: "FAMILY",
-    choices: ["IPv4", "IPv6"],
-    summary: "only callouts and layers of this address family: IPv4 or IPv6",
-  },
-  {
-    name: "since",
-    value: "WINDOWS",
-    summary: "only what came with this Windows or later",
-    details:
-      "WINDOWS is a version guard of the header (NTDDI_WIN8), a release " +
-      "(Windows 8, 1809, Server 2022) or a build (22621).",
-  },
-  { name: "builtin", summary: "only what the header of the SDK defines" },
-  {
-    name: "third-party",
-    summary: "only callouts that are neither built in nor Microsoft's",
-  },
-  {
-    name: "registered",
-    summary: "only callouts that a driver has registered",
-    details:
-      "In the catalogue: those that were registered on the machines where " +
-      "they were seen.",
-  },
-  {
-    name: "unregistered",
-    summary: "only callouts that no driver has registered",
-  },
-];
 
 /**
  * Makes one test of all options that were given.

@@ -10,7 +10,7 @@ import type { FilterScope } from "../model/raw.ts";
 import type { FilterRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { readCatalogSource } from "../sources/catalog_source.ts";
-import { type FileReading, readFileSource } from "../sources/file_source.ts";
+import type { FileReading } from "../sources/file_source.ts";
 import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
 import { readLiveSource } from "../sources/live_source.ts";
 import { reportOrThrow } from "./attempt.ts";
@@ -145,7 +145,9 @@ async function openSource(
         snapshot: readLiveSource(await system.openEngine(), { filters }),
         fault: null,
       };
-    case "file":
+    case "file": {
+      // The readers of files are more than the rest, and the engine needs none of them
+      const { readFileSource } = await import("../sources/file_source.ts");
       return await readFileSource(
         {
           readWhole: () => system.readFile(name.path),
@@ -157,6 +159,7 @@ async function openSource(
           filters,
         },
       );
+    }
   }
 }
 

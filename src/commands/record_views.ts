@@ -16,6 +16,9 @@ import type { Column, View } from "../render/view.ts";
 /** What `list` prints. */
 export type ListedRecord = CatalogRecord;
 
+/** The kinds of what `list` prints. */
+export type ListedKind = ListedRecord["kind"];
+
 const NAME: Column<ListedRecord> = {
   title: "Name",
   value: ({ name }) => name ?? "",

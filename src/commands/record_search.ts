@@ -1,0 +1,114 @@
+import { lookUp } from "../analysis/lookup.ts";
+import { suggest } from "../analysis/suggest.ts";
+import { findByName } from "../catalog/find_by_name.ts";
+import { matchNames } from "../catalog/match_names.ts";
+import type { Invocation } from "../cli/command.ts";
+import { UsageError } from "../model/errors.ts";
+import type { Guid } from "../model/record.ts";
+import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
+import { decodeText } from "../readers/text_encoding.ts";
+import type { ListedKind, ListedRecord } from "./record_views.ts";
+
+/** What is looked for: the text that the user gave, and what it finds. */
+interface Wanted {
+  readonly text: string;
+  readonly test: (record: ListedRecord) => boolean;
+}
+
+/** The patterns and GUIDs that a list is asked for. */
+export class RecordSearch {
+  readonly #kind: ListedKind;
+  readonly #invocation: Invocation;
+  readonly #wanted: readonly Wanted[];
+  #missed: readonly Wanted[] = [];
+
+  /**
+   * Reads the patterns, from standard input too.
+   *
+   * @param kind What is listed
+   * @param invocation Its arguments are patterns, its `--guid` GUIDs
+   * @throws {UsageError} If a GUID is none
+   */
+  constructor(kind: ListedKind, invocation: Invocation) {
+    this.#kind = kind;
+    this.#invocation = invocation;
+    const guids = invocation.options.values("guid").map(makeGuidTest);
+    const patterns = readPatterns(invocation);
+    this.#wanted = [
+      ...patterns.map((pattern) => makePatternTest(pattern, kind)),
+      ...guids,
+    ];
+  }
+
+  /** The records that are wanted, in the order of the list, whatever that of the patterns. */
+  find(records: readonly ListedRecord[]): readonly ListedRecord[] {
+    this.#missed = this.#wanted.filter(({ test }) => !records.some(test));
+    return records.filter((record) =>
+      this.#wanted.some(({ test }) => test(record))
+    );
+  }
+
+  /** Warns of what found nothing; returns whether all found something. */
+  reportMisses(): boolean {
+    for (const { text } of this.#missed) this.#reportMiss(text);
+    return this.#missed.length === 0;
+  }
+
+  #reportMiss(text: string): void {
+    const kind = this.#kind;
+    const [near] = suggest(text, lookUp(text, { kind }), kind);
+    this.#invocation.warn(
+      `Cannot find a ${kind.replaceAll("_", " ")} by "${text}"`,
+      {
+        code: "notFound",
+        hint: near && `did you mean ${near.name ?? near.guid}?`,
+        details: { text },
+      },
+    );
+  }
+}
+
+function makeGuidTest(text: string): Wanted {
+  const { guids: found, defect } = lookUp(text);
+  const [first] = found;
+  if (first === undefined) {
+    throw new UsageError(
+      `Cannot use --guid "${text}": ${
+        defect === null
+          ? "it is not a GUID"
+          : `${defect.detail} (character ${defect.position})`
+      }`,
+    );
+  }
+  const guids = new Set<Guid | null>(found.map(({ guid }) => guid));
+  return { text: first.guid, test: ({ guid }) => guids.has(guid) };
+}
+
+/** A pipe without patterns asks for nothing, not for everything. */
+function readPatterns(
+  { arguments: words, options, system }: Invocation,
+): readonly string[] {
+  return words.flatMap((word) => {
+    if (word !== "-") return [word];
+    const bytes = system.readFile("-");
+    const { text } = decodeText(bytes, options.value("encoding"));
+    return text.split(/\r?\n/).filter((line) => line !== "");
+  });
+}
+
+/** Names of the catalogue count for objects of a dump too, localised ones included. */
+function makePatternTest(pattern: string, kind: ListedKind): Wanted {
+  const known = new Set(
+    [...matchNames(pattern, kind), ...findByName(pattern)]
+      .filter((record) => record.kind === kind).map(({ guid }) => guid),
+  );
+  const fold = pattern.toLowerCase();
+  const matches = hasWildcards(pattern)
+    ? parseWildcard(pattern)
+    : (text: string): boolean => text.toLowerCase().includes(fold);
+  return {
+    text: pattern,
+    test: ({ guid, name, displayName }) =>
+      known.has(guid) || matches(name ?? "") || matches(displayName ?? ""),
+  };
+}
