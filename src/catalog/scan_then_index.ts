@@ -1,4 +1,4 @@
-/** How many questions are answered by a scan before an index pays. */
+/** How many different questions are answered by a scan before an index pays. */
 const PATIENCE = 1000;
 
 /** Two ways to look something up, which must agree. */
@@ -21,13 +21,18 @@ interface Ways<K, V> {
 export function scanThenIndex<K, V>(
   { scan, index, miss }: Ways<K, V>,
 ): (key: K) => V {
-  let asked = 0;
+  const answers = new Map<K, V>();
   let made: ReadonlyMap<K, V> | null = null;
   return (key) => {
-    if (made === null) {
-      if (asked++ < PATIENCE) return scan(key);
-      made = index();
+    if (made !== null) return made.get(key) ?? miss;
+    if (!answers.has(key)) {
+      if (answers.size >= PATIENCE) {
+        made = index();
+        answers.clear();
+        return made.get(key) ?? miss;
+      }
+      answers.set(key, scan(key));
     }
-    return made.get(key) ?? miss;
+    return answers.get(key) as V;
   };
 }
