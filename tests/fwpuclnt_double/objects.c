@@ -254,14 +254,11 @@ void *object_make(struct arena *arena, enum kind kind, const char *line) {
 static char *read_file(const char *path) {
   FILE *file = fopen(path, "rb");
   if (!file) return NULL;
-  size_t size = 0, got;
-  char *text = NULL;
-  do {
-    text = realloc(text, size + 65537);
-    got = fread(text + size, 1, 65536, file);
-    size += got;
-  } while (got);
-  text[size] = 0;
+  fseek(file, 0, SEEK_END);
+  long size = ftell(file);
+  rewind(file);
+  char *text = size < 0 ? NULL : malloc((size_t)size + 1);
+  if (text) text[fread(text, 1, (size_t)size, file)] = 0;
   fclose(file);
   return text;
 }
