@@ -43,11 +43,12 @@ export const PERMISSIONS = [
  * short ones, and no more time. A larger first one for old objects, which costs
  * nothing until it is used: short runs end before old objects are looked through.
  * Later they are looked through often, and at once: beside the program it would end
- * so late on a busy machine that half as much again has gathered.
+ * so late on a busy machine that half as much again has gathered. Without the compiler
+ * of the middle, whose code a short run hardly uses and a long one soon replaces.
  */
 const ENGINE_OPTIONS = [
   "--v8-flags=--max-semi-space-size=4,--initial-old-space-size=16," +
-  "--heap-growing-percent=50,--no-incremental-marking",
+  "--heap-growing-percent=50,--no-incremental-marking,--no-maglev",
 ] as const;
 
 /** What several commands load on demand: each part and all that it needs is one chunk. */
