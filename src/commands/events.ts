@@ -9,8 +9,7 @@ import type { EventRecord } from "../model/event.ts";
 import type { RawEvent } from "../model/raw_event.ts";
 import { readEvents } from "../readers/event_file.ts";
 import type { EventItem } from "../readers/event_item.ts";
-import { isEncoding } from "../readers/event_text.ts";
-import { unknownEncoding } from "../readers/piece_decoder.ts";
+import { openDecoder } from "../readers/piece_decoder.ts";
 import type { View } from "../render/view.ts";
 import { attributeOwners } from "../sources/attribute_owners.ts";
 import { readSources } from "./read_sources.ts";
@@ -203,9 +202,8 @@ class EventDecoder {
 
 function checkEncoding({ options }: Invocation): void {
   const encoding = options.value("encoding");
-  if (encoding !== undefined && !isEncoding(encoding)) {
-    throw unknownEncoding(encoding);
-  }
+  // A name that is not known is an error whether it is needed or not
+  if (encoding !== undefined) openDecoder(encoding);
 }
 
 function moreErrors(path: string, count: number): InputError {

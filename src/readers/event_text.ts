@@ -92,7 +92,7 @@ function detectEncoding(head: Uint8Array): string {
 }
 
 /** Whether a label names an encoding that can be read. */
-export function isEncoding(label: string): boolean {
+function isEncoding(label: string): boolean {
   try {
     openDecoder(label);
     return true;

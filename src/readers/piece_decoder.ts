@@ -28,14 +28,7 @@ function findDecoder(encoding: string): TextDecoder {
   }
 }
 
-/**
- * The error of an encoding that cannot be read.
- *
- * @param encoding The name as the user gave it
- * @param cause What refused it, if anything did
- * @returns The error, which names encodings that are known
- */
-export function unknownEncoding(encoding: string, cause?: unknown): UsageError {
+function unknownEncoding(encoding: string, cause: unknown): UsageError {
   return new UsageError(
     `Cannot use --encoding "${encoding}": no encoding has that name`,
     {
