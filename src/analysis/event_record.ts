@@ -1,4 +1,4 @@
-import { findByGuid } from "../catalog/find_by_guid.ts";
+import { findRecord } from "../catalog/find_record.ts";
 import { findLayerByRuntimeId } from "../catalog/find_layer_by_runtime_id.ts";
 import { findOwners } from "../catalog/find_owners.ts";
 import { findSymbol } from "../catalog/find_symbol.ts";
@@ -127,7 +127,7 @@ export function nameEventObject(
       ? null
       : { guid, name: displayName, displayName };
   }
-  const known = findByGuid(guid).find((record) => record.kind === kind);
+  const known = kind === "filter" ? null : findRecord(guid, kind);
   const shown = displayName ?? known?.displayName ?? null;
   const name = findSymbol(guid, kind) ?? shown;
   return { guid, name, displayName: shown };

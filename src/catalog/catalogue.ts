@@ -8,6 +8,7 @@
 import type { CatalogRecord, Guid } from "../model/record.ts";
 import { CALLOUTS } from "./data/callouts.ts";
 import type { OtherCalloutFact, SymbolFact } from "./facts.ts";
+import { findRow } from "./find_row.ts";
 import { makeRecord } from "./make_record.ts";
 import { namesOf, otherCalloutRecord } from "./callout_record.ts";
 import { findSightings, groupSightings } from "./sightings.ts";
@@ -75,12 +76,19 @@ export type RecordMaker = () => CatalogRecord;
 
 /** The record of a GUID by a walk over all tables. */
 export function scanGuid(guid: Guid): RecordMaker | null {
-  // No GUID is in two tables, so the rest of them need not be asked.
-  for (const { kind, rows } of TABLES) {
-    const row = rows.holding(guid).find((row) => row[1] === guid);
-    if (row !== undefined) return symbolMaker(kind, row);
+  // No GUID is of two kinds, so the rest of them need not be asked
+  for (const { kind } of TABLES) {
+    const make = findMaker(guid, kind);
+    if (make !== null) return make;
   }
-  const seen = findSightings(guid);
+  return null;
+}
+
+/** The record of a GUID as an object of one kind. */
+export function findMaker(guid: Guid, kind: CatalogKind): RecordMaker | null {
+  const row = findRow(guid, kind);
+  if (row !== null) return symbolMaker(kind, row);
+  const seen = kind === "callout" ? findSightings(guid) : [];
   return seen.length === 0 ? null : sightingsMaker(guid, seen);
 }
 

@@ -1,13 +1,13 @@
 import type { CalloutRecord } from "../model/record.ts";
 import { OBSERVED_CALLOUTS } from "./data/observed_callouts.ts";
-import { findByGuid } from "./find_by_guid.ts";
 import { findGuid } from "./find_guid.ts";
+import { findRecord } from "./find_record.ts";
 
 /**
  * The built-in callout that has a display name on running systems.
  *
  * @param displayName The name in any language that was seen, compared to the letter
- * @returns The callout, or undefined if no built-in has that name
+ * @returns The callout, or null if no built-in has that name
  *
  * @example Usage
  * ```ts
@@ -19,11 +19,11 @@ import { findGuid } from "./find_guid.ts";
  */
 export function findBuiltinByDisplayName(
   displayName: string,
-): CalloutRecord | undefined {
+): CalloutRecord | null {
   const row = OBSERVED_CALLOUTS.holding(displayName).find((row) =>
     row[3] === displayName || row[6] === displayName
   );
   const guid = row && findGuid(row[0], "callout");
-  if (!guid) return undefined;
-  return findByGuid(guid).find((record) => record.kind === "callout");
+  if (!guid) return null;
+  return findRecord(guid, "callout");
 }

@@ -1,8 +1,7 @@
 import type { Guid, Owner } from "../model/record.ts";
-import { CALLOUTS } from "./data/callouts.ts";
-import type { CalloutFact, OtherCalloutFact } from "./facts.ts";
+import type { OtherCalloutFact } from "./facts.ts";
+import { findRow } from "./find_row.ts";
 import { findFirewallFamily } from "./firewall_family.ts";
-import { scanThenIndex } from "./scan_then_index.ts";
 import { sourcesOf } from "./observation.ts";
 import { findProduct, type Product } from "./products.ts";
 import { isFromMachine, sourceName } from "./references.ts";
@@ -28,7 +27,7 @@ const OF_FIREWALL = microsoft(
  * ```
  */
 export function findOwners(guid: Guid): readonly Owner[] {
-  const row = findRow(guid);
+  const row = findRow(guid, "callout");
   if (row !== null && row[2] !== null) return [OF_HEADER];
   if (findFirewallFamily(guid) !== null) return [OF_FIREWALL];
   const owners = ownersSeen(guid);
@@ -37,12 +36,6 @@ export function findOwners(guid: Guid): readonly Owner[] {
   const product = owners[0]?.product ?? OF_WINDOWS.product;
   return [{ ...OF_WINDOWS, product }];
 }
-
-const findRow = scanThenIndex<Guid, CalloutFact | null>({
-  scan: (guid) => CALLOUTS.holding(guid).find((row) => row[1] === guid) ?? null,
-  index: () => new Map(CALLOUTS().map((row) => [row[1], row])),
-  miss: null,
-});
 
 function ownersSeen(guid: Guid): readonly Owner[] {
   const owners = new Map<string, Owner>();

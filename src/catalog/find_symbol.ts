@@ -1,6 +1,5 @@
 import type { Guid, Kind } from "../model/record.ts";
-import { scanThenIndex } from "./scan_then_index.ts";
-import { TABLES } from "./tables.ts";
+import { findRow } from "./find_row.ts";
 
 /**
  * The symbol of a GUID, as the header defines it and netsh prints it, or as
@@ -18,15 +17,5 @@ import { TABLES } from "./tables.ts";
  * ```
  */
 export function findSymbol(guid: Guid, kind: Kind): string | null {
-  return ask.get(kind)?.(guid) ?? null;
+  return findRow(guid, kind)?.[0] ?? null;
 }
-
-const ask = new Map(TABLES.map(({ kind, rows }) => [
-  kind as Kind,
-  scanThenIndex<Guid, string | null>({
-    scan: (guid) =>
-      rows.holding(guid).find((row) => row[1] === guid)?.[0] ?? null,
-    index: () => new Map(rows().map((row) => [row[1], row[0]])),
-    miss: null,
-  }),
-]));

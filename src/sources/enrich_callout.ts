@@ -60,7 +60,7 @@ export function enrichCallout(
 /** The notes of the catalogue, and the texts as the source has them where it loaded others for them. */
 export function listNotes(
   { resources }: { readonly resources?: readonly string[] },
-  facts: { readonly notes: readonly string[] } | undefined,
+  facts: { readonly notes: readonly string[] } | null,
 ): readonly string[] {
   const loaded = resources?.map((text) => `Loaded from the resource ${text}.`);
   return [...facts?.notes ?? [], ...loaded ?? []];

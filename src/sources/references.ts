@@ -1,9 +1,10 @@
-import { findByGuid } from "../catalog/find_by_guid.ts";
 import { findGuid } from "../catalog/find_guid.ts";
+import { findRecord } from "../catalog/find_record.ts";
 import { findSymbol } from "../catalog/find_symbol.ts";
+import type { CatalogKind } from "../catalog/tables.ts";
 import { isCanonicalGuid, NIL_GUID } from "../model/guid.ts";
 import type { RawKey, RawSnapshot } from "../model/raw.ts";
-import type { CatalogRecord, Guid, Kind } from "../model/record.ts";
+import type { CatalogRecord, Guid } from "../model/record.ts";
 
 /** An object that another one names. */
 export interface Reference {
@@ -12,9 +13,6 @@ export interface Reference {
   /** Null if the source gives a symbol that we do not know. */
   readonly guid: Guid | null;
 }
-
-/** A kind of object that has a key. */
-export type KeyedKind = Exclude<Kind, "filter">;
 
 interface Named {
   readonly key: RawKey;
@@ -25,8 +23,8 @@ const NONE: Reference = { name: null, guid: null };
 
 /** Finds the names and GUIDs of the objects of one source. */
 export class References {
-  readonly #known: Partial<Record<KeyedKind, Map<string, Reference>>> = {};
-  readonly #displayNames: Partial<Record<KeyedKind, Map<string, string>>>;
+  readonly #known: Partial<Record<CatalogKind, Map<string, Reference>>> = {};
+  readonly #displayNames: Partial<Record<CatalogKind, Map<string, string>>>;
 
   /** @param raw The source, whose objects may name one another */
   constructor(raw: RawSnapshot) {
@@ -44,7 +42,7 @@ export class References {
    * @param key A symbol, a canonical GUID or null, as the source gives it
    * @param kind What it is the key of
    */
-  find(key: RawKey, kind: KeyedKind): Reference {
+  find(key: RawKey, kind: CatalogKind): Reference {
     if (key === null || key === NIL_GUID) return NONE;
     const known = this.#known[kind] ??= new Map();
     let reference = known.get(key);
@@ -55,26 +53,23 @@ export class References {
     return reference;
   }
 
-  #look(key: string, kind: KeyedKind): Reference {
+  #look(key: string, kind: CatalogKind): Reference {
     if (!isCanonicalGuid(key)) {
       const guid = findGuid(key, kind);
       return { name: (guid && findSymbol(guid, kind)) ?? key, guid };
     }
     const name = findSymbol(key, kind) ??
-      this.#displayNames[kind]?.get(key) ?? findFacts(key, kind)?.name;
+      this.#displayNames[kind]?.get(key) ?? findRecord(key, kind)?.name;
     return { name: name ?? null, guid: key };
   }
 }
 
 /** What the catalogue says of a GUID as an object of a kind. */
-export function findFacts<K extends KeyedKind>(
+export function findFacts<K extends CatalogKind>(
   guid: Guid | null,
   kind: K,
-): Extract<CatalogRecord, { kind: K }> | undefined {
-  if (guid === null) return undefined;
-  return findByGuid(guid).find((record) => record.kind === kind) as
-    | Extract<CatalogRecord, { kind: K }>
-    | undefined;
+): Extract<CatalogRecord, { kind: K }> | null {
+  return guid === null ? null : findRecord(guid, kind);
 }
 
 function listDisplayNames(

@@ -26,6 +26,6 @@ Deno.test("findBuiltinByDisplayName() finds nothing by a part, another case or a
     "FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP",
   ];
   for (const other of others) {
-    assertEquals(findBuiltinByDisplayName(other), undefined);
+    assertEquals(findBuiltinByDisplayName(other), null);
   }
 });
