@@ -3,13 +3,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef _WIN32
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
 
 struct chunk { struct chunk *next; size_t size; };
 
 static const char *const WORDS[KIND_COUNT] = {"layer", "provider", "sublayer", "callout", "filter"};
 static struct objects held[KIND_COUNT];
 static struct machine machine;
-static char *file_text;
+static char *file_text, *unread;
+static size_t file_size;
 
 void *arena_alloc(struct arena *arena, size_t size) {
   struct chunk *chunk = calloc(1, sizeof *chunk + size);
@@ -251,17 +257,40 @@ void *object_make(struct arena *arena, enum kind kind, const char *line) {
   return MAKERS[kind](arena, line);
 }
 
-static char *read_file(const char *path) {
+/* Gives the whole file; no zero is behind it. NULL if it cannot be read. */
+#ifdef _WIN32
+static char *open_file(const char *path, size_t *size) {
   FILE *file = fopen(path, "rb");
   if (!file) return NULL;
   fseek(file, 0, SEEK_END);
-  long size = ftell(file);
+  *size = (size_t)ftell(file);
   rewind(file);
-  char *text = size < 0 ? NULL : malloc((size_t)size + 1);
-  if (text) text[fread(text, 1, (size_t)size, file)] = 0;
+  char *text = malloc(*size + 1);
+  if (text) *size = fread(text, 1, *size, file);
   fclose(file);
   return text;
 }
+
+static void close_file(char *text, size_t size) {
+  (void)size;
+  free(text);
+}
+#else
+/* Mapped, so that nobody waits for what is not asked for */
+static char *open_file(const char *path, size_t *size) {
+  int file = open(path, O_RDONLY);
+  if (file < 0) return NULL;
+  off_t end = lseek(file, 0, SEEK_END);
+  void *text = end > 0 ? mmap(NULL, (size_t)end, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
+  close(file);
+  *size = (size_t)end;
+  return text == MAP_FAILED ? NULL : text;
+}
+
+static void close_file(char *text, size_t size) {
+  if (text) munmap(text, size);
+}
+#endif
 
 static void hold_line(const char *word, const char *fields) {
   size_t length = (size_t)(fields - word) - 1;
@@ -280,16 +309,23 @@ static void hold_line(const char *word, const char *fields) {
   }
 }
 
-int objects_load(const char *path) {
-  char *text = read_file(path);
-  if (!text) return 0;
-  for (int kind = 0; kind < KIND_COUNT; kind++) held[kind].count = 0;
-  free(file_text);
-  file_text = text;
-  while (*text) {
-    hold_line(text, strchr(text, '\t') + 1);
-    text = strchr(text, '\n') + 1;
+/* Holds the objects that stand before the filters, which are the last and the most, or all. */
+static void hold_lines(int all) {
+  while (unread < file_text + file_size && (all || memcmp(unread, "filter\t", 7))) {
+    hold_line(unread, strchr(unread, '\t') + 1);
+    unread = strchr(unread, '\n') + 1;
   }
+}
+
+int objects_load(const char *path) {
+  size_t size;
+  char *text = open_file(path, &size);
+  if (!text) return 0;
+  close_file(file_text, file_size);
+  for (int kind = 0; kind < KIND_COUNT; kind++) held[kind].count = 0;
+  unread = file_text = text;
+  file_size = size;
+  hold_lines(0);
   return 1;
 }
 
@@ -301,6 +337,7 @@ static void load_named(void) {
 
 const struct objects *objects_of(enum kind kind) {
   load_named();
+  if (kind == KIND_FILTER) hold_lines(1);
   return &held[kind];
 }
 
@@ -310,6 +347,7 @@ const struct machine *objects_machine(void) {
 }
 
 void objects_remove_last(void) {
+  hold_lines(1);
   if (held[KIND_CALLOUT].count) held[KIND_CALLOUT].count--;
   if (held[KIND_FILTER].count) held[KIND_FILTER].count--;
 }

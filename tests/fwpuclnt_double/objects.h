@@ -4,7 +4,7 @@
  *
  * A line is fields with tabs between. A GUID is 32 hexadecimal digits, its bytes in memory. A text
  * or a blob is "-" for a null pointer, else "=" and its bytes (UTF-16LE) as digits. A value is
- * "TYPE:" and what parse_value reads. engine_file.ts writes them:
+ * "TYPE:" and what parse_value reads. engine_file.ts writes them, filters last:
  *
  *   machine   NAME MAJOR MINOR BUILD ELEVATED
  *   layer     GUID NAME DESCRIPTION FLAGS SUBLAYER ID
