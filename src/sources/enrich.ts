@@ -25,7 +25,9 @@ export function enrich(raw: RawSnapshot, source: string): Snapshot {
   const providers = joinOnce(raw.providers, enrichProvider, () => context);
   return {
     source,
-    time: raw.time,
+    get time() {
+      return raw.time;
+    },
     computer: raw.computer,
     windows: raw.windows,
     complete: raw.complete,
