@@ -132,6 +132,24 @@ Deno.test("architecture: commands are independent of each other", () => {
   assertEquals(wrong, []);
 });
 
+Deno.test("architecture: a command's own folder is used by that command alone", () => {
+  const wrong = IMPORTS.filter(({ importer, target }) => {
+    const [, owner = ""] = /^commands\/(\w+)\//.exec(target ?? "") ?? [];
+    if (owner === "" || owner === "shared") return false;
+    return !importer.startsWith(`commands/${owner}/`) &&
+      importer !== `commands/${owner}.ts`;
+  });
+  assertEquals(wrong, []);
+});
+
+Deno.test("architecture: what commands share knows none of them", () => {
+  const wrong = IMPORTS.filter(({ importer, target }) =>
+    importer.startsWith("commands/shared/") &&
+    target?.startsWith("commands/") && !target.startsWith("commands/shared/")
+  );
+  assertEquals(wrong, []);
+});
+
 Deno.test("architecture: the system is reached in three places", () => {
   const allowed = /^(main\.ts|cli\/deno_system\.ts|native\/)/;
   const wrong = filesWith(/\b(Deno\.|globalThis\.Deno|process\.|"node:)/);

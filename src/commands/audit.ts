@@ -23,9 +23,9 @@ import { escapeForTerminal } from "../render/escape_text.ts";
 import type { Column, View } from "../render/view.ts";
 import { WIDEST, wrapText } from "../render/wrap.ts";
 import { attributeFilter } from "../sources/attribute_owners.ts";
-import { attempt } from "./attempt.ts";
-import { getFilters, readSources } from "./read_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
+import { attempt } from "./shared/attempt.ts";
+import { getFilters, readSources } from "./shared/read_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 const COLUMNS: readonly Column<Finding>[] = [
   { title: "Severity", value: ({ severity }) => severity },

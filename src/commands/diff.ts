@@ -7,10 +7,10 @@ import {
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
-import { reportOrThrow } from "./attempt.ts";
+import { reportOrThrow } from "./shared/attempt.ts";
 import type { FileReading } from "../sources/file_source.ts";
-import { readReading, type SourceName } from "./read_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
+import { readReading, type SourceName } from "./shared/read_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 /** `wfpcallout diff`: what changed between two sources. */
 export const DIFF: CommandSpec = {

@@ -12,8 +12,8 @@ import type { EventItem } from "../readers/event_item.ts";
 import { openDecoder } from "../readers/piece_decoder.ts";
 import type { View } from "../render/view.ts";
 import { attributeOwners } from "../sources/attribute_owners.ts";
-import { readSources } from "./read_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
+import { readSources } from "./shared/read_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 /** More errors of one file are counted, not printed. */
 const MAX_ERRORS = 20;

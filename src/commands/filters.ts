@@ -8,11 +8,11 @@ import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
 import { indexSnapshots } from "../sources/source_index.ts";
-import { attempt } from "./attempt.ts";
-import { getFilters, readSources } from "./read_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
-import { readTexts } from "./read_texts.ts";
-import { INPUT_OPTION } from "./texts.ts";
+import { attempt } from "./shared/attempt.ts";
+import { getFilters, readSources } from "./shared/read_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
+import { readTexts } from "./shared/read_texts.ts";
+import { INPUT_OPTION } from "./shared/texts.ts";
 
 const FILTER_VIEW: View<FilterRecord> = {
   schema: "filter",

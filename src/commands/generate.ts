@@ -3,7 +3,7 @@ import type { CommandSpec } from "../cli/command.ts";
 import type { Kind } from "../model/record.ts";
 import { formatConstants, LANGUAGES } from "../render/constants.ts";
 import { VERSION } from "../version.ts";
-import { CATALOG_KINDS, kindOption } from "./kinds.ts";
+import { CATALOG_KINDS, kindOption } from "./shared/kinds.ts";
 
 /** `wfpcallout generate`: the catalogue as source code. */
 export const GENERATE: CommandSpec = {

@@ -2,18 +2,18 @@ import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec, Invocation, ParsedOptions } from "../cli/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { kindOption } from "./kinds.ts";
-import type { RecordTest } from "./list_filter.ts";
-import { FILTER_OPTIONS } from "./list_options.ts";
-import type { RecordSearch } from "./record_search.ts";
+import { kindOption } from "./shared/kinds.ts";
+import type { RecordTest } from "./list/record_filter.ts";
+import { FILTER_OPTIONS } from "./list/filter_options.ts";
+import type { RecordSearch } from "./list/record_search.ts";
 import {
   type ListedKind,
   type ListedRecord,
   RECORD_VIEWS,
-} from "./record_views.ts";
-import { attempt } from "./attempt.ts";
-import { readSources } from "./read_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
+} from "./list/record_views.ts";
+import { attempt } from "./shared/attempt.ts";
+import { readSources } from "./shared/read_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 /** `wfpcallout list`: which callouts, layers, … are there? */
 export const LIST: CommandSpec = {
@@ -87,7 +87,7 @@ async function openSearch(
 ): Promise<RecordSearch | null> {
   const { arguments: patterns, options } = invocation;
   if (patterns.length === 0 && !options.has("guid")) return null;
-  return new (await import("./record_search.ts")).RecordSearch(
+  return new (await import("./list/record_search.ts")).RecordSearch(
     kind,
     invocation,
   );
@@ -99,7 +99,10 @@ async function loadRecordTest(
   records: readonly ListedRecord[],
 ): Promise<RecordTest> {
   if (!FILTER_OPTIONS.some(({ name }) => options.has(name))) return () => true;
-  return (await import("./list_filter.ts")).makeRecordTest(options, records);
+  return (await import("./list/record_filter.ts")).makeRecordTest(
+    options,
+    records,
+  );
 }
 
 async function gatherRecords(

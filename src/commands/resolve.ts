@@ -5,16 +5,19 @@ import { isCanonicalGuid } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
-import { CATALOG_KINDS, kindOption } from "./kinds.ts";
+import { CATALOG_KINDS, kindOption } from "./shared/kinds.ts";
 import {
   makeScanView,
   type Resolution,
   RESOLUTION_VIEW,
-} from "./resolution_view.ts";
-import { findAddedSources } from "./added_sources.ts";
-import type { resolveText, ResolveTextOptions } from "./resolve_text.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
-import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
+} from "./resolve/resolution_view.ts";
+import { findAddedSources } from "./shared/added_sources.ts";
+import type {
+  resolveText,
+  ResolveTextOptions,
+} from "./resolve/resolve_text.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
+import { INPUT_OPTION, type ItemError, listTexts } from "./shared/texts.ts";
 
 /** `wfpcallout resolve`: what is this GUID, name, initialiser or byte string? */
 export const RESOLVE: CommandSpec = {
@@ -100,7 +103,7 @@ interface KnownGuid {
 
 /** Most runs ask for known GUIDs and never load what reads and suggests other texts. */
 async function loadResolveText(): Promise<typeof resolveText> {
-  return (await import("./resolve_text.ts")).resolveText;
+  return (await import("./resolve/resolve_text.ts")).resolveText;
 }
 
 class Resolver {
@@ -145,7 +148,7 @@ class Resolver {
 
   /** A GUID that a file merely contains may well be unknown: that is no "no". */
   async answerFiles(): Promise<boolean> {
-    const { scanFile } = await import("./scan_file.ts");
+    const { scanFile } = await import("./resolve/scan_file.ts");
     const resolveText = await loadResolveText();
     for (const path of this.#invocation.options.values("scan")) {
       const known = { kind: this.#kind, sources: this.#sources };

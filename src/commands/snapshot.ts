@@ -4,8 +4,8 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { SCHEMA_VERSION, SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 import { formatJson } from "../render/json.ts";
 import { VERSION } from "../version.ts";
-import { chooseSources, readSource } from "./read_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
+import { chooseSources, readSource } from "./shared/read_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 const LISTS = [
   "callouts",

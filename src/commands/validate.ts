@@ -3,10 +3,10 @@ import type { CommandSpec } from "../cli/command.ts";
 import type { Kind, WfpRecord } from "../model/record.ts";
 import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
-import { kindOption } from "./kinds.ts";
-import { findAddedSources } from "./added_sources.ts";
-import { SOURCE_OPTIONS } from "./source_options.ts";
-import { INPUT_OPTION, type ItemError, listTexts } from "./texts.ts";
+import { kindOption } from "./shared/kinds.ts";
+import { findAddedSources } from "./shared/added_sources.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
+import { INPUT_OPTION, type ItemError, listTexts } from "./shared/texts.ts";
 
 /** A verdict, as it is printed. */
 interface PrintedVerdict extends Omit<Verdict, "detail"> {

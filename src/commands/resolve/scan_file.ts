@@ -1,14 +1,14 @@
-import { findFamilyRecord } from "../analysis/family_record.ts";
+import { findFamilyRecord } from "../../analysis/family_record.ts";
 import {
   type LookupOptions,
   recordsOfGuid,
-} from "../analysis/records_of_guid.ts";
-import type { Invocation } from "../cli/command.ts";
-import type { GuidReading } from "../model/guid_reading.ts";
-import { readGuid } from "../model/guid_text.ts";
-import { scanGuids } from "../readers/scan_guids.ts";
-import { decodeText } from "../readers/text_encoding.ts";
-import { attempt } from "./attempt.ts";
+} from "../../analysis/records_of_guid.ts";
+import type { Invocation } from "../../cli/command.ts";
+import type { GuidReading } from "../../model/guid_reading.ts";
+import { readGuid } from "../../model/guid_text.ts";
+import { scanGuids } from "../../readers/scan_guids.ts";
+import { decodeText } from "../../readers/text_encoding.ts";
+import { attempt } from "../shared/attempt.ts";
 
 /** A spelling of a GUID in a file. */
 export interface FileGuid {

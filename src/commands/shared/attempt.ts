@@ -1,5 +1,5 @@
-import type { Invocation } from "../cli/command.ts";
-import { UsageError, WfpError } from "../model/errors.ts";
+import type { Invocation } from "../../cli/command.ts";
+import { UsageError, WfpError } from "../../model/errors.ts";
 
 /**
  * Runs a part that must not stop the rest: an error of the user's or the

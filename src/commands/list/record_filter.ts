@@ -4,12 +4,12 @@
  * @module
  */
 
-import { lookUp } from "../analysis/lookup.ts";
-import { suggest } from "../analysis/suggest.ts";
-import type { ParsedOptions } from "../cli/command.ts";
-import { UsageError } from "../model/errors.ts";
-import type { CalloutRecord, Guid } from "../model/record.ts";
-import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
+import { lookUp } from "../../analysis/lookup.ts";
+import { suggest } from "../../analysis/suggest.ts";
+import type { ParsedOptions } from "../../cli/command.ts";
+import { UsageError } from "../../model/errors.ts";
+import type { CalloutRecord, Guid } from "../../model/record.ts";
+import { hasWildcards, parseWildcard } from "../../model/wildcard.ts";
 import type { ListedRecord } from "./record_views.ts";
 import { parseSince } from "./windows_order.ts";
 

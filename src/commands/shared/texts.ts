@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Invocation, OptionSpec } from "../cli/command.ts";
+import type { Invocation, OptionSpec } from "../../cli/command.ts";
 
 /** The option that says how standard input is cut into texts. */
 export const INPUT_OPTION: OptionSpec = {

@@ -1,5 +1,5 @@
-import type { Invocation } from "../cli/command.ts";
-import { LONGEST_LINE, readLines } from "../readers/read_lines.ts";
+import type { Invocation } from "../../cli/command.ts";
+import { LONGEST_LINE, readLines } from "../../readers/read_lines.ts";
 import type { ItemError, TextItem } from "./texts.ts";
 
 /** Reads the texts of standard input, a batch for each piece that arrives. */

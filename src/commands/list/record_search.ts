@@ -1,12 +1,12 @@
-import { lookUp } from "../analysis/lookup.ts";
-import { suggest } from "../analysis/suggest.ts";
-import { findByName } from "../catalog/find_by_name.ts";
-import { matchNames } from "../catalog/match_names.ts";
-import type { Invocation } from "../cli/command.ts";
-import { UsageError } from "../model/errors.ts";
-import type { Guid } from "../model/record.ts";
-import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
-import { decodeText } from "../readers/text_encoding.ts";
+import { lookUp } from "../../analysis/lookup.ts";
+import { suggest } from "../../analysis/suggest.ts";
+import { findByName } from "../../catalog/find_by_name.ts";
+import { matchNames } from "../../catalog/match_names.ts";
+import type { Invocation } from "../../cli/command.ts";
+import { UsageError } from "../../model/errors.ts";
+import type { Guid } from "../../model/record.ts";
+import { hasWildcards, parseWildcard } from "../../model/wildcard.ts";
+import { decodeText } from "../../readers/text_encoding.ts";
 import type { ListedKind, ListedRecord } from "./record_views.ts";
 
 /** What is looked for: the text that the user gave, and what it finds. */

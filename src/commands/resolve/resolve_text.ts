@@ -1,7 +1,7 @@
-import { lookUp, type Match } from "../analysis/lookup.ts";
-import { suggest } from "../analysis/suggest.ts";
-import type { Kind, WfpRecord } from "../model/record.ts";
-import type { SourceIndex } from "../sources/source_index.ts";
+import { lookUp, type Match } from "../../analysis/lookup.ts";
+import { suggest } from "../../analysis/suggest.ts";
+import type { Kind, WfpRecord } from "../../model/record.ts";
+import type { SourceIndex } from "../../sources/source_index.ts";
 import type { Resolution } from "./resolution_view.ts";
 
 /** What {@linkcode resolveText} needs to know beside the text. */

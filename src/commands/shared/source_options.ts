@@ -1,4 +1,4 @@
-import type { OptionSpec } from "../cli/command.ts";
+import type { OptionSpec } from "../../cli/command.ts";
 
 /** `--live`, `--from` and `--encoding`. */
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [

@@ -1,7 +1,10 @@
-import { findWindowsBuild, WINDOWS_NAMES } from "../catalog/windows_builds.ts";
-import { suggestion } from "../cli/suggestion.ts";
-import { UsageError } from "../model/errors.ts";
-import type { Since } from "../model/record.ts";
+import {
+  findWindowsBuild,
+  WINDOWS_NAMES,
+} from "../../catalog/windows_builds.ts";
+import { suggestion } from "../../cli/suggestion.ts";
+import { UsageError } from "../../model/errors.ts";
+import type { Since } from "../../model/record.ts";
 
 /**
  * Makes a test for "first in this Windows or later".

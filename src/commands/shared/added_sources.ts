@@ -1,5 +1,5 @@
-import type { Invocation } from "../cli/command.ts";
-import type { SourceIndex } from "../sources/source_index.ts";
+import type { Invocation } from "../../cli/command.ts";
+import type { SourceIndex } from "../../sources/source_index.ts";
 
 /**
  * Reads the sources that are added to the catalogue, if any is named.
@@ -20,6 +20,6 @@ export async function findAddedSources(
 }
 
 async function checkEncoding(encoding: string): Promise<void> {
-  const { openDecoder } = await import("../readers/piece_decoder.ts");
+  const { openDecoder } = await import("../../readers/piece_decoder.ts");
   openDecoder(encoding);
 }

@@ -1,8 +1,8 @@
-import type { Suggestion } from "../analysis/suggest.ts";
-import type { CalloutRecord, WfpRecord } from "../model/record.ts";
-import type { Card } from "../render/card.ts";
-import type { View } from "../render/view.ts";
-import type { ItemError } from "./texts.ts";
+import type { Suggestion } from "../../analysis/suggest.ts";
+import type { CalloutRecord, WfpRecord } from "../../model/record.ts";
+import type { Card } from "../../render/card.ts";
+import type { View } from "../../render/view.ts";
+import type { ItemError } from "../shared/texts.ts";
 
 /** What a text means, as it is printed. */
 export interface Resolution {

@@ -10,8 +10,8 @@ import type {
   LayerRecord,
   ProviderRecord,
   SublayerRecord,
-} from "../model/record.ts";
-import type { Column, View } from "../render/view.ts";
+} from "../../model/record.ts";
+import type { Column, View } from "../../render/view.ts";
 
 /** What `list` prints. */
 export type ListedRecord = CatalogRecord;

@@ -4,15 +4,18 @@
  * @module
  */
 
-import type { Invocation } from "../cli/command.ts";
-import { InputError, UsageError } from "../model/errors.ts";
-import type { FilterScope } from "../model/raw.ts";
-import type { FilterRecord } from "../model/record.ts";
-import type { Snapshot } from "../model/snapshot.ts";
-import { readCatalogSource } from "../sources/catalog_source.ts";
-import type { FileReading } from "../sources/file_source.ts";
-import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
-import { readLiveSource } from "../sources/live_source.ts";
+import type { Invocation } from "../../cli/command.ts";
+import { InputError, UsageError } from "../../model/errors.ts";
+import type { FilterScope } from "../../model/raw.ts";
+import type { FilterRecord } from "../../model/record.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import { readCatalogSource } from "../../sources/catalog_source.ts";
+import type { FileReading } from "../../sources/file_source.ts";
+import {
+  indexSnapshots,
+  type SourceIndex,
+} from "../../sources/source_index.ts";
+import { readLiveSource } from "../../sources/live_source.ts";
 import { reportOrThrow } from "./attempt.ts";
 
 /** A source that a user can name. */
@@ -147,7 +150,7 @@ async function openSource(
       };
     case "file": {
       // The readers of files are more than the rest, and the engine needs none of them
-      const { readFileSource } = await import("../sources/file_source.ts");
+      const { readFileSource } = await import("../../sources/file_source.ts");
       return await readFileSource(
         {
           readWhole: () => system.readFile(name.path),

@@ -1,4 +1,4 @@
-import type { OptionSpec } from "../cli/command.ts";
+import type { OptionSpec } from "../../cli/command.ts";
 
 /** The options of `list` that narrow what it prints; `list_filter.ts` heeds them. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [

@@ -1,5 +1,5 @@
-import type { OptionSpec } from "../cli/command.ts";
-import type { Kind } from "../model/record.ts";
+import type { OptionSpec } from "../../cli/command.ts";
+import type { Kind } from "../../model/record.ts";
 
 /** The kinds of objects that the catalogue has. */
 export const CATALOG_KINDS = [
