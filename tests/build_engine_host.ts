@@ -1,4 +1,4 @@
-import { ROOT } from "../build.ts";
+import { ROOT } from "../src/build/files.ts";
 
 const FOLDER = `${ROOT}/.cache/engine_host`;
 

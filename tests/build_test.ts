@@ -2,14 +2,13 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import {
   build,
   buildIfNeeded,
-  bundle,
   compile,
   ENVIRONMENT_VARIABLES,
-  hostTarget,
   PERMISSIONS,
-  ROOT,
-  TARGETS,
 } from "../build.ts";
+import { bundle } from "../src/build/bundle.ts";
+import { ROOT } from "../src/build/files.ts";
+import { hostTarget, TARGETS } from "../src/build/targets.ts";
 import config from "../deno.json" with { type: "json" };
 
 const HOST = hostTarget();

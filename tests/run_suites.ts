@@ -5,7 +5,8 @@
  * @module
  */
 
-import { buildIfNeeded, ROOT } from "../build.ts";
+import { buildIfNeeded } from "../build.ts";
+import { ROOT } from "../src/build/files.ts";
 import { buildEngineHost } from "./build_engine_host.ts";
 
 /** What a suite said. */

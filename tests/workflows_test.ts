@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { parse } from "@std/yaml/parse";
-import { ROOT } from "../build.ts";
+import { ROOT } from "../src/build/files.ts";
 import config from "../deno.json" with { type: "json" };
 
 const WORKFLOWS = `${ROOT}/.github/workflows`;

@@ -1,4 +1,4 @@
-import { ROOT } from "../../build.ts";
+import { ROOT } from "../../src/build/files.ts";
 import { listRecords } from "../../src/catalog/list_records.ts";
 import { buildEngineHost } from "../build_engine_host.ts";
 import { type BenchRow, type Figure, NotHereError } from "./bench_row.ts";

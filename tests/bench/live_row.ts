@@ -1,4 +1,7 @@
-import { bundle, compile, copySources, ROOT } from "../../build.ts";
+import { compile } from "../../build.ts";
+import { bundle } from "../../src/build/bundle.ts";
+import { copySources } from "../../src/build/copy_sources.ts";
+import { ROOT } from "../../src/build/files.ts";
 import { buildDouble } from "../fwpuclnt_double/build_double.ts";
 import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
 import { sampleEngine } from "../fwpuclnt_double/sample_engine.ts";

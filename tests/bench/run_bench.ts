@@ -5,7 +5,8 @@
  * @module
  */
 
-import { buildIfNeeded, compile, ROOT } from "../../build.ts";
+import { buildIfNeeded, compile } from "../../build.ts";
+import { ROOT } from "../../src/build/files.ts";
 import { type BenchRow, type Figure, NotHereError } from "./bench_row.ts";
 
 const ROWS = `${ROOT}/tests/bench`;

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { bundle, ROOT } from "../../build.ts";
+import { bundle } from "../../src/build/bundle.ts";
+import { ROOT } from "../../src/build/files.ts";
 import { FWPUCLNT } from "../../src/native/symbols.ts";
 
 /** Everything that users run, as text. */

@@ -5,7 +5,10 @@
  * @module
  */
 
-import { bundle, getNpmFile, PERMISSIONS, ROOT } from "../../build.ts";
+import { PERMISSIONS } from "../../build.ts";
+import { bundle } from "../../src/build/bundle.ts";
+import { ROOT } from "../../src/build/files.ts";
+import { getNpmFile } from "../../src/build/npm_file.ts";
 import type { RawSnapshot } from "../../src/model/raw.ts";
 import { buildDouble } from "../fwpuclnt_double/build_double.ts";
 import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
