@@ -5,11 +5,16 @@
  * @module
  */
 
-import type { CommandSpec, Invocation, ParsedOptions } from "./cli/command.ts";
+import type {
+  CommandSpec,
+  Invocation,
+  ParsedCommand,
+  ParsedOptions,
+} from "./cli/command.ts";
 import { combineExitCodes, type ExitStatus } from "./cli/exit_codes.ts";
 import { makeOutput } from "./cli/make_output.ts";
 import type { AnswerOutput } from "./cli/output.ts";
-import { parseCommand, type ParsedCommand } from "./cli/parse.ts";
+import { parseCommand } from "./cli/parse.ts";
 import {
   describeError,
   formatError,

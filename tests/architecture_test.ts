@@ -115,6 +115,22 @@ Deno.test("architecture: every file lies in a folder of the table", () => {
   assertEquals(rooms.filter((room) => !(room in MAY_IMPORT)), []);
 });
 
+Deno.test("architecture: no file leads back to itself by its imports", () => {
+  const targets = Map.groupBy(IMPORTS, ({ importer }) => importer);
+  const circles = SOURCES.map(({ path }) => path).filter((path) => {
+    const reached = new Set<string | null>();
+    const pending: (string | null)[] = [path];
+    while (pending.length > 0) {
+      for (const { target } of targets.get(pending.pop() ?? "") ?? []) {
+        if (!reached.has(target)) pending.push(target);
+        reached.add(target);
+      }
+    }
+    return reached.has(path);
+  });
+  assertEquals(circles, []);
+});
+
 Deno.test("architecture: packages are imported through the import map, where allowed", () => {
   const wrong = IMPORTS.filter(({ importer, specifier, target }) =>
     target === null &&

@@ -108,6 +108,12 @@ export interface ParsedOptions {
   values(name: string): readonly string[];
 }
 
+/** A command line, taken apart and checked. */
+export interface ParsedCommand {
+  readonly arguments: readonly string[];
+  readonly options: ParsedOptions;
+}
+
 /** Prints records in the format that the user asked for. */
 export interface RecordWriter<T> {
   /** Prints one record; in `jsonl` and `text` it is on its way when the call returns, unless `flush` is left to the caller. */

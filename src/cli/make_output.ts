@@ -1,7 +1,7 @@
 import { UsageError } from "../model/errors.ts";
 import type { CommandSpec, ParsedOptions } from "./command.ts";
 import type { Format } from "./common_options.ts";
-import { loadFormatter } from "./formatter.ts";
+import { loadFormatter } from "./load_formatter.ts";
 import { AnswerOutput } from "./output.ts";
 import type { PendingFile, System } from "./system.ts";
 

@@ -1,11 +1,5 @@
 import { UsageError } from "../model/errors.ts";
-import type { CommandSpec, ParsedOptions } from "./command.ts";
-
-/** A command line, taken apart and checked. */
-export interface ParsedCommand {
-  readonly arguments: readonly string[];
-  readonly options: ParsedOptions;
-}
+import type { CommandSpec, ParsedCommand, ParsedOptions } from "./command.ts";
 
 const NO_OPTIONS: ParsedOptions = {
   has: () => false,

@@ -1,8 +1,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { UsageError } from "../model/errors.ts";
-import type { CommandSpec, OptionSpec } from "./command.ts";
+import type { CommandSpec, OptionSpec, ParsedCommand } from "./command.ts";
 import { listOptions } from "./common_options.ts";
-import type { ParsedCommand } from "./parse.ts";
 import { suggestion } from "./suggestion.ts";
 
 /**

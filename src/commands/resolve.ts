@@ -17,7 +17,8 @@ import type {
   ResolveTextOptions,
 } from "./resolve/resolve_text.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
-import { INPUT_OPTION, type ItemError, listTexts } from "./shared/texts.ts";
+import type { ItemError } from "./shared/text_item.ts";
+import { INPUT_OPTION, listTexts } from "./shared/texts.ts";
 
 /** `wfpcallout resolve`: what is this GUID, name, initialiser or byte string? */
 export const RESOLVE: CommandSpec = {

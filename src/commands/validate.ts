@@ -6,7 +6,8 @@ import type { View } from "../render/view.ts";
 import { kindOption } from "./shared/kinds.ts";
 import { findAddedSources } from "./shared/added_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
-import { INPUT_OPTION, type ItemError, listTexts } from "./shared/texts.ts";
+import type { ItemError } from "./shared/text_item.ts";
+import { INPUT_OPTION, listTexts } from "./shared/texts.ts";
 
 /** A verdict, as it is printed. */
 interface PrintedVerdict extends Omit<Verdict, "detail"> {

@@ -11,8 +11,8 @@ import type { FwpValue } from "./value.ts";
 /** A key as its source writes it: a symbol, a GUID in canonical form, or null. */
 export type RawKey = string | null;
 
-/** `FWPM_CALLOUT0` as its source gives it. */
-export interface RawCallout {
+/** What every object has. */
+export interface RawObject {
   readonly key: RawKey;
   readonly name: string | null;
   readonly description: string | null;
@@ -20,9 +20,17 @@ export interface RawCallout {
   readonly resources?: readonly string[];
   /** Symbols in ascending bit order, unknown bits last as `0x…`; null if not said. */
   readonly flags: readonly string[] | null;
+}
+
+/** What objects have that a provider may own. */
+export interface RawOwned extends RawObject {
   readonly providerKey: RawKey;
   /** Bytes as lower-case hexadecimal; null where there are none. */
   readonly providerData: string | null;
+}
+
+/** `FWPM_CALLOUT0` as its source gives it. */
+export interface RawCallout extends RawOwned {
   readonly layerKey: RawKey;
   /** The run-time id, valid for one boot. */
   readonly calloutId: number | null;
@@ -37,15 +45,7 @@ export interface RawCondition {
 }
 
 /** `FWPM_FILTER0` as its source gives it. */
-export interface RawFilter {
-  readonly key: RawKey;
-  readonly name: string | null;
-  readonly description: string | null;
-  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
-  readonly resources?: readonly string[];
-  readonly flags: readonly string[] | null;
-  readonly providerKey: RawKey;
-  readonly providerData: string | null;
+export interface RawFilter extends RawOwned {
   readonly layerKey: RawKey;
   readonly sublayerKey: RawKey;
   readonly weight: FwpValue | null;
@@ -62,39 +62,20 @@ export interface RawFilter {
 }
 
 /** `FWPM_LAYER0` as its source gives it. */
-export interface RawLayer {
-  readonly key: RawKey;
-  readonly name: string | null;
-  readonly description: string | null;
-  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
-  readonly resources?: readonly string[];
-  readonly flags: readonly string[] | null;
+export interface RawLayer extends RawObject {
   readonly defaultSublayerKey: RawKey;
   readonly layerId: number | null;
 }
 
 /** `FWPM_SUBLAYER0` as its source gives it. */
-export interface RawSublayer {
-  readonly key: RawKey;
-  readonly name: string | null;
-  readonly description: string | null;
-  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
-  readonly resources?: readonly string[];
-  readonly flags: readonly string[] | null;
-  readonly providerKey: RawKey;
-  readonly providerData: string | null;
+export interface RawSublayer extends RawOwned {
   /** 0 to 65535; the higher is asked first. */
   readonly weight: number | null;
 }
 
 /** `FWPM_PROVIDER0` as its source gives it. */
-export interface RawProvider {
-  readonly key: RawKey;
-  readonly name: string | null;
-  readonly description: string | null;
-  /** Texts of the form `@dll,-id` that `name` and `description` were loaded from, if any. */
-  readonly resources?: readonly string[];
-  readonly flags: readonly string[] | null;
+export interface RawProvider extends RawObject {
+  /** Bytes as lower-case hexadecimal; null where there are none. */
   readonly providerData: string | null;
   readonly serviceName: string | null;
 }

@@ -1,6 +1,6 @@
 // deno-fmt-ignore-file: one row a line
 import { once } from "../once.ts";
-import type { Reference } from "../references.ts";
+import type { Reference } from "../reference.ts";
 
 /** Every source of a fact, by the key that the tables name it with. */
 export const REFERENCES = once(() => ({

@@ -2,7 +2,7 @@ import type { Suggestion } from "../../analysis/suggest.ts";
 import type { CalloutRecord, WfpRecord } from "../../model/record.ts";
 import type { Card } from "../../render/card.ts";
 import type { View } from "../../render/view.ts";
-import type { ItemError } from "../shared/texts.ts";
+import type { ItemError } from "../shared/text_item.ts";
 
 /** What a text means, as it is printed. */
 export interface Resolution {

@@ -1,6 +1,6 @@
 import type { Invocation } from "../../cli/command.ts";
 import { LONGEST_LINE, readLines } from "../../readers/read_lines.ts";
-import type { ItemError, TextItem } from "./texts.ts";
+import type { ItemError, TextItem } from "./text_item.ts";
 
 /** Reads the texts of standard input, a batch for each piece that arrives. */
 export function* readTexts(

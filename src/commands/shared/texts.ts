@@ -6,6 +6,7 @@
  */
 
 import type { Invocation, OptionSpec } from "../../cli/command.ts";
+import type { TextItem } from "./text_item.ts";
 
 /** The option that says how standard input is cut into texts. */
 export const INPUT_OPTION: OptionSpec = {
@@ -17,21 +18,6 @@ export const INPUT_OPTION: OptionSpec = {
     "string a line)",
   details: "A JSON string can hold anything, line breaks included.",
 };
-
-/** Why one item could not be read, as it stands in a record. */
-export interface ItemError {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string | null;
-}
-
-/** One text to answer. */
-export interface TextItem {
-  readonly text: string;
-  /** The line of standard input, counted from 1; null for an argument. */
-  readonly line: number | null;
-  readonly error: ItemError | null;
-}
 
 /**
  * Lists the texts in batches: after each batch nothing more is there yet, so the
