@@ -30,7 +30,7 @@ import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 const COLUMNS: readonly Column<Finding>[] = [
   { title: "Severity", value: ({ severity }) => severity },
   { title: "ID", value: ({ id }) => id },
-  { title: "Finding", value: ({ title }) => title, flexible: true },
+  { title: "Finding", value: ({ title }) => title, leastWidth: 20 },
   { title: "Why", value: ({ reason }) => reason },
   {
     title: "Objects",

@@ -141,15 +141,23 @@ function checkCompared(
   }
 }
 
-function makeView({ rekeyed }: SnapshotDiff): View<Change> {
+function makeView({ changes, rekeyed }: SnapshotDiff): View<Change> {
   return {
     schema: "difference",
     columns: [
       { title: "Change", value: ({ change }) => change },
-      { title: "Kind", value: ({ kind }) => kind },
-      { title: "Name", value: ({ name }) => name ?? "", flexible: true },
+      { title: "Kind", value: ({ kind }) => kind, dropOrder: 1 },
+      { title: "Name", value: ({ name }) => name ?? "", leastWidth: 24 },
       { title: "GUID", value: ({ guid }) => guid ?? "" },
-      { title: "What", value: describeChange, flexible: true },
+      {
+        title: "What",
+        value: describeChange,
+        leastWidth: 16,
+        // Of what was added or removed this is the layer alone
+        ...(changes.some(({ change }) => change === "changed")
+          ? {}
+          : { dropOrder: 2 }),
+      },
     ],
     rows: (record) => [record],
     summary: (changes) => {

@@ -25,24 +25,26 @@ const VIEW: View<EventRecord> = {
     {
       title: "Event",
       value: ({ eventId, title }) => `${eventId} ${title}`,
+      leastWidth: 20,
     },
     {
       title: "Change",
       value: ({ change, action, connection }) =>
         change ?? (connection === null ? "" : action ?? ""),
     },
-    { title: "Object", value: nameOfObject, flexible: true },
+    { title: "Object", value: nameOfObject, leastWidth: 20 },
     {
       title: "Callout",
       value: ({ callout }) => callout?.name ?? callout?.guid ?? "",
-      flexible: true,
+      leastWidth: 20,
     },
     {
       title: "Layer",
       value: ({ layer }) => layer?.name ?? layer?.guid ?? "",
-      flexible: true,
+      leastWidth: 16,
+      dropOrder: 1,
     },
-    { title: "Owner", value: nameOfOwner, flexible: true },
+    { title: "Owner", value: nameOfOwner, leastWidth: 12, dropOrder: 2 },
   ],
   rows: (event) => [event],
   summary: ({ length }) => `${length} event${length === 1 ? "" : "s"}`,

@@ -20,13 +20,15 @@ const FILTER_VIEW: View<FilterRecord> = {
     {
       title: "Layer",
       value: ({ layer, layerGuid }) => layer ?? layerGuid ?? "",
+      leastWidth: 20,
     },
     {
       title: "Sublayer",
       value: ({ sublayer, sublayerGuid }) => sublayer ?? sublayerGuid ?? "",
-      flexible: true,
+      leastWidth: 16,
+      dropOrder: 4,
     },
-    { title: "Weight", value: formatWeight },
+    { title: "Weight", value: formatWeight, dropOrder: 3 },
     {
       title: "Action",
       value: ({ action }) => action?.replace(/^FWP_ACTION_/, "") ?? "",
@@ -34,18 +36,19 @@ const FILTER_VIEW: View<FilterRecord> = {
     {
       title: "Callout",
       value: ({ callout, calloutName }) => calloutName ?? callout ?? "",
-      flexible: true,
+      leastWidth: 24,
     },
-    { title: "Flags", value: formatFlags, flexible: true },
+    { title: "Flags", value: formatFlags, leastWidth: 16, dropOrder: 1 },
     {
       title: "Conditions",
       value: ({ conditions }) => describeConditions(conditions),
-      flexible: true,
+      leastWidth: 20,
+      dropOrder: 2,
     },
     {
       title: "Name",
       value: ({ displayName, guid }) => displayName ?? guid ?? "",
-      flexible: true,
+      leastWidth: 20,
     },
   ],
   rows: (record) => [record],

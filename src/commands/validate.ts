@@ -19,14 +19,14 @@ interface PrintedVerdict extends Omit<Verdict, "detail"> {
 const VIEW: View<PrintedVerdict> = {
   schema: "verdictRow",
   columns: [
-    { title: "Input", value: ({ input }) => input, flexible: true },
+    { title: "Input", value: ({ input }) => input, leastWidth: 16 },
     { title: "Valid", value: ({ valid }) => valid ? "yes" : "no" },
     { title: "Verdict", value: ({ verdict }) => verdict },
-    { title: "Match", value: ({ match }) => nameOf(match), flexible: true },
+    { title: "Match", value: ({ match }) => nameOf(match), leastWidth: 20 },
     {
       title: "Detail",
       value: ({ detail, error }) => detail ?? error?.message ?? "",
-      flexible: true,
+      leastWidth: 20,
     },
   ],
   rows: (verdict) => [verdict],

@@ -11,11 +11,12 @@ export interface TableOptions {
 }
 
 const GAP = "  ";
+/** Cells cut shorter than this say nothing. */
 const NARROWEST = 12;
 
 /**
  * Draws records as a table with titles: cells aligned, text made harmless for
- * terminals, flexible columns cut where the terminal is narrow.
+ * terminals, columns cut or left out where the terminal is narrow.
  *
  * @param records The rows
  * @param columns The columns from left to right
@@ -37,7 +38,6 @@ export function formatTable<T>(
   const isWide = widthOf(measure(whole, columns, used)) > limit;
   const rows = isWide ? whole.map((row) => row.map(shorten)) : whole;
   const widths = measure(rows, columns, used);
-  drop(widths, columns, limit);
   fit(widths, columns, limit);
   const line = (cells: readonly string[]): string =>
     [...widths].map(([i, width]) => pad(cells[i] ?? "", width)).join(GAP)
@@ -84,30 +84,52 @@ function shorten(text: string): string {
   );
 }
 
-/** Leaves out what matters least, the last column first. */
-function drop<T>(
-  widths: Map<number, number>,
-  columns: readonly Column<T>[],
-  limit: number,
-): void {
-  for (const i of [...widths.keys()].reverse()) {
-    if (widthOf(widths) <= limit) return;
-    if (columns[i]?.droppable) widths.delete(i);
-  }
-}
-
-/** Narrows the flexible columns, always the widest one, until the row fits. */
+/**
+ * Makes the rows fit where that is possible: columns are cut to their least width,
+ * for which some are left out first, and in need to {@linkcode NARROWEST}.
+ */
 function fit<T>(
   widths: Map<number, number>,
   columns: readonly Column<T>[],
   limit: number,
 ): void {
+  const leastOf: LeastWidth = (i) => columns[i]?.leastWidth ?? Infinity;
+  const orderOf = (i: number): number => columns[i]?.dropOrder ?? Infinity;
+  const droppable = [...widths.keys()].filter((i) => orderOf(i) < Infinity);
+  for (const i of droppable.sort((a, b) => orderOf(a) - orderOf(b))) {
+    if (widthOf(widths) - limit <= slackOf(widths, leastOf)) break;
+    widths.delete(i);
+  }
+  narrow(widths, limit, leastOf);
+  narrow(widths, limit, (i) => leastOf(i) < Infinity ? NARROWEST : Infinity);
+}
+
+/** What the cells of a column may be cut to. */
+type LeastWidth = (column: number) => number;
+
+/** How much narrower the columns can become. */
+function slackOf(
+  widths: ReadonlyMap<number, number>,
+  leastOf: LeastWidth,
+): number {
+  let slack = 0;
+  for (const [i, width] of widths) slack += Math.max(0, width - leastOf(i));
+  return slack;
+}
+
+/** Narrows the columns until the rows fit, always the one that can spare most. */
+function narrow(
+  widths: Map<number, number>,
+  limit: number,
+  leastOf: LeastWidth,
+): void {
   for (let excess = widthOf(widths) - limit; excess > 0; excess--) {
-    let [widest, width] = [-1, NARROWEST];
-    for (const [i, each] of widths) {
-      if (columns[i]?.flexible && each > width) [widest, width] = [i, each];
+    let [widest, most] = [-1, 0];
+    for (const [i, width] of widths) {
+      const slack = width - leastOf(i);
+      if (slack > most) [widest, most] = [i, slack];
     }
     if (widest < 0) return;
-    widths.set(widest, width - 1);
+    widths.set(widest, (widths.get(widest) ?? 0) - 1);
   }
 }

@@ -5,10 +5,10 @@ export interface Column<T> {
   readonly title: string;
   /** The cell's text; the renderer escapes, cuts or wraps it. */
   value(record: T): string;
-  /** Whether the table may cut this column when the terminal is narrow. */
-  readonly flexible?: boolean;
-  /** Whether a narrow terminal may do without the column altogether. */
-  readonly droppable?: boolean;
+  /** How far a narrow terminal may cut the cells of a table, in columns; without it they stay whole. */
+  readonly leastWidth?: number;
+  /** The lower, the sooner a narrow terminal does without the column; without it it stays. */
+  readonly dropOrder?: number;
   /** Whether the table keeps the column when every cell is empty. */
   readonly keepEmpty?: boolean;
 }

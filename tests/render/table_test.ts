@@ -8,7 +8,7 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: "Name", value: ({ name }) => name, flexible: true },
+  { title: "Name", value: ({ name }) => name, leastWidth: 20 },
   { title: "Note", value: ({ note }) => note },
 ];
 
@@ -36,6 +36,33 @@ Deno.test("formatTable() drops prefixes and then cuts where the terminal is narr
   assertEquals(draw([row], 80)[2], `${row.name}  yes`);
   assertEquals(draw([row], 40)[2], "TCP_TEMPLATES_CONNECT_LAYER_V4  yes");
   assertEquals(draw([row], 30)[2], "TCP_TEM...NNECT_LAYER_V4  yes");
+});
+
+const WIDE: readonly Column<Row>[] = [
+  { title: "Name", value: ({ name }) => name, leastWidth: 20 },
+  {
+    title: "Layer",
+    value: () => "IPFORWARD_V4_DISCARD",
+    leastWidth: 16,
+    dropOrder: 2,
+  },
+  { title: "Id", value: () => "66238", dropOrder: 1 },
+  { title: "Note", value: ({ note }) => note },
+];
+
+Deno.test("formatTable() cuts what can spare most, else leaves columns out, else cuts deeper", () => {
+  const row = { name: "TCP_TEMPLATES_CONNECT_LAYER_V4", note: "yes" };
+  const drawWide = (columns: number): string[] =>
+    formatTable([row], WIDE, { columns, color: false }).split("\n");
+  const cut = [65, 60, 50, 40, 20, 10].map((columns) => drawWide(columns)[2]);
+  assertEquals(cut, [
+    "TCP_TEMPLATES_CONNECT_LAYER_V4  IPFORWARD_V4_DISCARD  66238  yes",
+    "TCP_TEM...ONNECT_LAYER_V4  IPFORWARD_V4_DISCARD  66238  yes",
+    "TCP_TE...NNECT_LAYER_V4  IPFOR..._V4_DISCARD  yes",
+    "TCP_TEMPLATES_CONNECT_LAYER_V4  yes",
+    "TCP...LAYER_V4  yes",
+    "TCP...YER_V4  yes",
+  ]);
 });
 
 Deno.test("formatTable() makes what a terminal would obey visible", () => {

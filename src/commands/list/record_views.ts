@@ -22,7 +22,8 @@ export type ListedKind = ListedRecord["kind"];
 const NAME: Column<ListedRecord> = {
   title: "Name",
   value: ({ name }) => name ?? "",
-  flexible: true,
+  // Nearly every symbol is shorter, and cut ones look alike
+  leastWidth: 42,
 };
 const GUID: Column<ListedRecord> = {
   title: "GUID",
@@ -31,15 +32,15 @@ const GUID: Column<ListedRecord> = {
 const DESCRIPTION: Column<ListedRecord> = {
   title: "Description",
   value: ({ description, displayName }) => description ?? displayName ?? "",
-  flexible: true,
-  droppable: true,
+  leastWidth: 20,
+  dropOrder: 1,
 };
 const SINCE: Column<ListedRecord> = {
   title: "Since",
   value: ({ since }: { since?: { windows: string } | null }) =>
     since?.windows ?? "",
-  flexible: true,
-  droppable: true,
+  leastWidth: 12,
+  dropOrder: 2,
 };
 
 function yesOrNo(value: boolean | null | undefined): string {
@@ -50,13 +51,18 @@ const CALLOUT: View<ListedRecord> = {
   schema: "callout",
   columns: [
     NAME,
-    { title: "Layer", value: (r) => asCallout(r).layer ?? "", flexible: true },
+    {
+      title: "Layer",
+      value: (r) => asCallout(r).layer ?? "",
+      leastWidth: 16,
+      dropOrder: 4,
+    },
     {
       title: "Owner",
       value: (r) =>
         asCallout(r).owner?.product ?? asCallout(r).owner?.vendor ?? "",
-      flexible: true,
-      droppable: true,
+      leastWidth: 12,
+      dropOrder: 3,
     },
     {
       title: "Registered",
@@ -66,13 +72,13 @@ const CALLOUT: View<ListedRecord> = {
             ? asCallout(r).observed?.registered
             : asCallout(r).registered,
         ),
-      droppable: true,
+      dropOrder: 2,
     },
     GUID,
     {
       title: "Run-time id",
       value: (r) => String(asCallout(r).runtimeId ?? ""),
-      droppable: true,
+      dropOrder: 1,
     },
   ],
   rows: (record) => [record],
@@ -90,7 +96,7 @@ const LAYER: View<ListedRecord> = {
     {
       title: "Mode",
       value: (r) => (r as LayerRecord).mode ?? "",
-      droppable: true,
+      dropOrder: 3,
     },
     SINCE,
     GUID,
@@ -111,7 +117,8 @@ const SUBLAYER: View<ListedRecord> = {
     {
       title: "Provider",
       value: (r) => (r as SublayerRecord).provider ?? "",
-      flexible: true,
+      leastWidth: 16,
+      dropOrder: 2,
     },
     GUID,
     DESCRIPTION,

@@ -24,13 +24,13 @@ type Row = Partial<WfpRecord> & Pick<Resolution, "line" | "column"> & {
 export const RESOLUTION_VIEW: View<Resolution, Row> = {
   schema: "resolutionRow",
   columns: [
-    { title: "Input", value: ({ input }) => input, flexible: true },
+    { title: "Input", value: ({ input }) => input, leastWidth: 16 },
     { title: "Kind", value: ({ kind }) => kind ?? "" },
-    { title: "Name", value: nameOf, flexible: true },
+    { title: "Name", value: nameOf, leastWidth: 32 },
     { title: "GUID", value: ({ guid }) => guid ?? "" },
-    { title: "Layer", value: layerOf, flexible: true },
-    { title: "Owner", value: ownerOf, flexible: true },
-    { title: "Reading", value: ({ reading }) => reading ?? "" },
+    { title: "Layer", value: layerOf, leastWidth: 16, dropOrder: 2 },
+    { title: "Owner", value: ownerOf, leastWidth: 12, dropOrder: 1 },
+    { title: "Reading", value: ({ reading }) => reading ?? "", dropOrder: 3 },
     { title: "Note", value: ({ note }) => note },
   ],
   rows: (resolution) => {
