@@ -1,7 +1,9 @@
 import { matchNames } from "../catalog/match_names.ts";
 import { nearestGuids, nearestNames } from "../catalog/nearest.ts";
-import type { Guid, Kind } from "../model/record.ts";
+import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import { hasWildcards } from "../model/wildcard.ts";
+import type { NearRecord } from "../sources/nearest_records.ts";
+import type { SourceIndex } from "../sources/source_index.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** A known object that may have been meant. */
@@ -10,6 +12,16 @@ export interface Suggestion {
   readonly guid: Guid;
   /** How many hexadecimal digits or characters differ. */
   readonly distance: number;
+}
+
+/** Where to look and for what. */
+export interface SuggestOptions {
+  /** Only objects of this kind; all kinds without it. */
+  readonly kind?: Kind | undefined;
+  /** What was read from `--live` and `--from`. */
+  readonly sources?:
+    | Pick<SourceIndex, "nearestGuids" | "nearestNames">
+    | undefined;
 }
 
 const MOST = 3;
@@ -22,16 +34,44 @@ const SHORTEST_PART = 4;
  *
  * @param text The text
  * @param lookup What was found of it
- * @param kind Only objects of this kind
- * @returns At most three, the nearest first
+ * @param options Where to look and for what
+ * @returns At most three, the nearest first; of two that are as near, that of the
+ *   catalogue
  */
 export function suggest(
   text: string,
   lookup: Lookup,
-  kind?: Kind,
+  options: SuggestOptions = {},
 ): Suggestion[] {
-  return listNearest(text.trim(), lookup, kind)
-    .sort((a, b) => a.distance - b.distance).slice(0, MOST);
+  const all = [
+    ...listNearest(text.trim(), lookup, options.kind),
+    ...listNearestOfSources(text.trim(), lookup, options),
+  ].sort((a, b) => a.distance - b.distance);
+  return all.filter(({ guid }, i) =>
+    all.findIndex((other) => other.guid === guid) === i
+  ).slice(0, MOST);
+}
+
+function listNearestOfSources(
+  text: string,
+  { guids, defect }: Lookup,
+  { kind, sources }: SuggestOptions,
+): Suggestion[] {
+  if (sources === undefined || defect !== null) return [];
+  const near = guids.length > 0
+    ? guids.flatMap(({ guid }) => sources.nearestGuids(guid))
+    : sources.nearestNames(text);
+  return near.filter(({ record }) => kind === undefined || record.kind === kind)
+    .flatMap(suggestRecord);
+}
+
+function suggestRecord({ record, distance }: NearRecord): Suggestion[] {
+  const { guid } = record;
+  return guid === null ? [] : [{ name: nameOf(record), guid, distance }];
+}
+
+function nameOf(record: WfpRecord): string | null {
+  return record.kind === "filter" ? record.displayName : record.name;
 }
 
 function listNearest(

@@ -5,9 +5,10 @@
  */
 
 import { findByGuid } from "../catalog/find_by_guid.ts";
+import { findFirewallFamilyNear } from "../catalog/firewall_family.ts";
 import { nearestGuids } from "../catalog/nearest.ts";
 import { differingDigits, NIL_GUID, swapGuidBytes } from "../model/guid.ts";
-import type { CatalogRecord, Guid, Kind, WfpRecord } from "../model/record.ts";
+import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
 import {
   type GuidCandidate,
@@ -15,6 +16,8 @@ import {
   lookUp,
   type Match,
 } from "./lookup.ts";
+import { findFamilyRecord } from "./family_record.ts";
+import { recordsOfGuid } from "./records_of_guid.ts";
 import { suggest } from "./suggest.ts";
 
 /** The verdicts, in the order in which the first that applies is given. */
@@ -87,9 +90,8 @@ export function validate(text: string, options: ValidateOptions): Verdict {
   if (expected !== undefined) return judge(expected, lookup);
   const [other] = matches;
   if (other !== undefined) return otherKind(other, lookup, options.expect);
-  return findSwapped(lookup, options.expect) ??
-    findNearMiss(lookup, options.expect) ??
-    unknown(text, lookup, options.expect);
+  return findSwapped(lookup, options) ?? findNearMiss(lookup, options) ??
+    unknown(text, lookup, options);
 }
 
 interface Parts {
@@ -216,14 +218,18 @@ function words(kind: Kind): string {
 }
 
 /** Bytes and bare digits are read in both orders already. */
-function findSwapped(lookup: Lookup, expect: Kind): Verdict | null {
+function findSwapped(
+  lookup: Lookup,
+  { expect, sources }: ValidateOptions,
+): Verdict | null {
   const [first] = lookup.guids;
   if (first === undefined || !["guid", "c"].includes(first.reading)) {
     return null;
   }
   const meant = swapGuidBytes(first.guid);
-  const match = preferKind(findByGuid(meant), expect);
-  if (match === undefined) return null;
+  const match = preferKind(recordsOfGuid(meant, { sources }), expect) ??
+    findFamilyRecord(meant);
+  if (match === null) return null;
   return verdictOf("byte-swapped", {
     guid: first.guid,
     reading: first.reading,
@@ -234,21 +240,22 @@ function findSwapped(lookup: Lookup, expect: Kind): Verdict | null {
   });
 }
 
-function findNearMiss(lookup: Lookup, expect: Kind): Verdict | null {
+function findNearMiss(
+  lookup: Lookup,
+  options: ValidateOptions,
+): Verdict | null {
   for (const { guid, reading } of lookup.guids) {
-    const [near] = [
-      ...nearestGuids(guid, { maxDistance: 1, most: 1, kinds: [expect] }),
-      ...nearestGuids(guid, { maxDistance: 1, most: 1 }),
-    ];
-    if (near === undefined) continue;
-    const match = preferKind(findByGuid(near.guid), expect);
-    const place = differingDigits(guid, near.guid)[0] ?? 0;
+    const match = preferKind(listNear(guid, options), options.expect);
+    if (match === null || match.guid === null) continue;
+    const place = differingDigits(guid, match.guid)[0] ?? 0;
     return verdictOf("near-miss", {
       guid,
       reading,
       match,
       detail:
-        `${named(near.guid, near.name)} has "${near.guid[place]}" where ` +
+        `${named(match.guid, nameOf(match))} has "${
+          match.guid[place]
+        }" where ` +
         `this has "${guid[place]}", at character ${place + 1}`,
       position: place + 1,
     });
@@ -256,14 +263,33 @@ function findNearMiss(lookup: Lookup, expect: Kind): Verdict | null {
   return null;
 }
 
-function preferKind(
-  records: readonly CatalogRecord[],
-  kind: Kind,
-): CatalogRecord | undefined {
-  return records.find((record) => record.kind === kind) ?? records[0];
+/** What differs in one digit: of the catalogue, of a rule, of the sources. */
+function listNear(guid: Guid, { sources }: ValidateOptions): WfpRecord[] {
+  return [
+    ...nearestGuids(guid, { maxDistance: 1 })
+      .flatMap((near) => findByGuid(near.guid)),
+    ...listOf(findFamilyRecord(findFirewallFamilyNear(guid) ?? NIL_GUID)),
+    ...(sources?.nearestGuids(guid) ?? [])
+      .filter(({ distance }) => distance === 1).map(({ record }) => record),
+  ];
 }
 
-function unknown(text: string, lookup: Lookup, expect: Kind): Verdict {
+function listOf<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
+function preferKind(
+  records: readonly WfpRecord[],
+  kind: Kind,
+): WfpRecord | null {
+  return records.find((record) => record.kind === kind) ?? records[0] ?? null;
+}
+
+function unknown(
+  text: string,
+  lookup: Lookup,
+  { expect, sources }: ValidateOptions,
+): Verdict {
   const [first] = lookup.guids;
   if (first !== undefined) {
     return verdictOf("unknown", {
@@ -272,7 +298,7 @@ function unknown(text: string, lookup: Lookup, expect: Kind): Verdict {
       detail: "no known object has this GUID",
     });
   }
-  const [near] = suggest(text, lookup, expect);
+  const [near] = suggest(text, lookup, { kind: expect, sources });
   return verdictOf("unknown", {
     detail: near === undefined
       ? "no known object has this name"

@@ -1,3 +1,4 @@
+import { differingDigits } from "../model/guid.ts";
 import type { Guid } from "../model/record.ts";
 import { LAYER_BUILDS, LAYER_RUNTIME_IDS } from "./data/layer_runtime_ids.ts";
 import { LAST_STABLE_ID, layerRowById } from "./stable_layers.ts";
@@ -56,6 +57,19 @@ export function findFirewallFamily(guid: Guid): FirewallFamily | null {
     function: FUNCTIONS[number] ??
       `function ${number.toString(16).padStart(2, "0")}, not published`,
   };
+}
+
+/**
+ * The GUID of the family that differs from a GUID in one digit of the fixed part.
+ *
+ * @returns The GUID in canonical form, or null
+ */
+export function findFirewallFamilyNear(guid: Guid): Guid | null {
+  const meant = PREFIX + guid.slice(PREFIX.length);
+  return differingDigits(guid, meant).length === 1 &&
+      findFirewallFamily(meant) !== null
+    ? meant
+    : null;
 }
 
 function isLayerNumber(id: number): boolean {

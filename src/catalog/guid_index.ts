@@ -14,15 +14,15 @@ export class GuidIndex {
   /** Four blocks a GUID. */
   readonly #words: Uint32Array;
   /** The first GUID of each chain, -1 if there is none. */
-  readonly #heads = new Int16Array(4 * CHAINS).fill(-1);
+  readonly #heads = new Int32Array(4 * CHAINS).fill(-1);
   /** The GUID after each one in the chain of each block. */
-  readonly #next: Int16Array;
+  readonly #next: Int32Array;
   readonly #query = new Uint32Array(4);
 
   constructor(guids: readonly Guid[]) {
     this.#size = guids.length;
     this.#words = new Uint32Array(4 * guids.length);
-    this.#next = new Int16Array(4 * guids.length);
+    this.#next = new Int32Array(4 * guids.length);
     guids.forEach((guid, i) => this.#add(guid, i));
   }
 

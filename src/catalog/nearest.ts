@@ -80,8 +80,7 @@ export function nearestNames(
   options: NearestOptions = {},
 ): readonly Near[] {
   names ??= indexNames();
-  const limit = options.maxDistance ??
-    Math.min(3, Math.max(1, name.length >> 2));
+  const limit = options.maxDistance ?? nameDistance(name);
   let hits: Map<number, Hit> | null = null;
   names.search(name.toLowerCase(), limit, (index, distance) => {
     hits ??= new Map();
@@ -92,6 +91,11 @@ export function nearestNames(
   return hits === null
     ? NONE
     : pick([...(hits as Map<number, Hit>).values()], options);
+}
+
+/** How many letters of a name may be wrong: one in four, three at most. */
+export function nameDistance(name: string): number {
+  return Math.min(3, Math.max(1, name.length >> 2));
 }
 
 function indexNames(): NameIndex {

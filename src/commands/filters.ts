@@ -7,7 +7,7 @@ import { InputError, UsageError } from "../model/errors.ts";
 import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
-import { indexSnapshots } from "../sources/source_index.ts";
+import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
 import { attempt } from "./shared/attempt.ts";
 import { getFilters, readSources } from "./shared/read_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
@@ -199,7 +199,7 @@ function findCallouts(
     for (const guid of found) guids.add(guid);
     if (found.length > 0) continue;
     allKnown = false;
-    reportMiss(text, lookup, invocation);
+    reportMiss(text, lookup, { invocation, sources });
   }
   return { guids, allKnown };
 }
@@ -207,7 +207,10 @@ function findCallouts(
 function reportMiss(
   text: string,
   lookup: Lookup,
-  { warn }: Invocation,
+  { invocation: { warn }, sources }: {
+    readonly invocation: Invocation;
+    readonly sources: SourceIndex;
+  },
 ): void {
   const { defect } = lookup;
   const details = { text };
@@ -218,7 +221,7 @@ function reportMiss(
     );
     return;
   }
-  const [nearest] = suggest(text, lookup, "callout");
+  const [nearest] = suggest(text, lookup, { kind: "callout", sources });
   warn(
     `Cannot find callout "${text}": neither the catalogue nor the source has it`,
     {

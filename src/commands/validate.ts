@@ -71,7 +71,8 @@ export const VALIDATE: CommandSpec = {
     "near-miss: a known GUID but for one hexadecimal digit\n" +
     "unknown: none of these\n\n" +
     "The verdicts builtin, builtin-alias and reserved mean valid. Without TEXT " +
-    "it reads standard input, one text a line.",
+    "it reads standard input, one text a line. With --live or --from the " +
+    "objects of that machine are known too, after those of the catalogue.",
   arguments: [{
     name: "TEXT",
     repeatable: true,

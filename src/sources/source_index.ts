@@ -1,6 +1,7 @@
 import type { Guid, WfpRecord } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { parseWildcard } from "../model/wildcard.ts";
+import { NearestRecords, type NearRecord } from "./nearest_records.ts";
 
 /** Finds the objects of snapshots by GUID and by name. */
 export interface SourceIndex {
@@ -11,6 +12,10 @@ export interface SourceIndex {
   findByName(name: string): readonly WfpRecord[];
   /** By a wildcard over symbols and display names. */
   matchNames(pattern: string): readonly WfpRecord[];
+  /** Those whose GUIDs differ in up to three hexadecimal digits, the nearest first. */
+  nearestGuids(guid: Guid): readonly NearRecord[];
+  /** Those whose names differ in a few letters, the nearest first. */
+  nearestNames(name: string): readonly NearRecord[];
 }
 
 /** Makes the index of everything that some snapshots hold, in their order. */
@@ -24,6 +29,7 @@ export function indexSnapshots(snapshots: readonly Snapshot[]): SourceIndex {
   ]);
   const byGuid = Map.groupBy(records, (record) => record.guid ?? "");
   let byName: Map<string, WfpRecord[]> | null = null;
+  const nearest = new NearestRecords(records, namesOf);
   return {
     records,
     findByGuid: (guid) => byGuid.get(guid) ?? [],
@@ -35,6 +41,8 @@ export function indexSnapshots(snapshots: readonly Snapshot[]): SourceIndex {
       const matches = parseWildcard(pattern);
       return records.filter((record) => namesOf(record).some(matches));
     },
+    nearestGuids: (guid) => nearest.byGuid(guid),
+    nearestNames: (name) => nearest.byName(name),
   };
 }
 
@@ -50,7 +58,8 @@ function groupByName(records: readonly WfpRecord[]): Map<string, WfpRecord[]> {
   return groups;
 }
 
-function namesOf(record: WfpRecord): string[] {
+/** The symbol and the display name of a record, as far as it has them. */
+export function namesOf(record: WfpRecord): string[] {
   const names = new Set<string>();
   if (record.kind !== "filter" && record.name) names.add(record.name);
   if (record.displayName) names.add(record.displayName);

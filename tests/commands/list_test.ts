@@ -156,6 +156,30 @@ Deno.test("wfpcallout list --from a file that is not there reports it and ends w
   });
 });
 
+Deno.test("wfpcallout list --from suggests what the source has", async () => {
+  const state = new URL(
+    "../testdata/sources/small-state.xml",
+    import.meta.url,
+  ).pathname;
+  const { code, stdout, stderr } = await tool([
+    "list",
+    "--from",
+    state,
+    "contoso conect",
+    "IPSEC_ALE_CONNECT_V7",
+    "TCP_TEMPLATES_CONNECT_LAYER_V7",
+  ]);
+  assertEquals([code, stdout, stderr], [
+    1,
+    "",
+    'warning: Cannot find a callout by "contoso conect"\n' +
+    "hint: did you mean Contoso connect?\n" +
+    'warning: Cannot find a callout by "IPSEC_ALE_CONNECT_V7"\n' +
+    "hint: did you mean FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4?\n" +
+    'warning: Cannot find a callout by "TCP_TEMPLATES_CONNECT_LAYER_V7"\n',
+  ]);
+});
+
 Deno.test("wfpcallout list --guid suggests a callout without a name by its GUID", async () => {
   const { code, stderr } = await tool([
     "list",

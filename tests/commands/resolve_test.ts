@@ -294,6 +294,31 @@ Deno.test("wfpcallout resolve --encoding reads a pipe from a console", async () 
   }
 });
 
+Deno.test("wfpcallout resolve --from suggests objects of the source too", async () => {
+  const state = new URL(
+    "../testdata/sources/small-state.xml",
+    import.meta.url,
+  ).pathname;
+  const { answers } = await resolve([
+    "11111111-1111-4111-8111-111111111122",
+    "contoso conect",
+    "--from",
+    state,
+  ]);
+  assertEquals(answers.map(({ suggestions }) => suggestions), [
+    [{
+      name: "Contoso connect",
+      guid: "11111111-1111-4111-8111-111111111111",
+      distance: 2,
+    }],
+    [{
+      name: "Contoso connect",
+      guid: "11111111-1111-4111-8111-111111111111",
+      distance: 1,
+    }],
+  ]);
+});
+
 Deno.test("wfpcallout resolve shows how far a suggestion is", async () => {
   const { code, stdout } = await tool([
     "resolve",

@@ -56,6 +56,9 @@ const CASES: readonly (readonly [string, string, number | null])[] = [
   ["eda08606-2494-4d78-89bc-67837c03b968", "near-miss", 36],
   ["c3dbed20-0bb6-4bf3-828d-96732e1e00ff", "unknown", null],
   ["11111111-2222-4333-8444-555555555555", "unknown", null],
+  ["20eddbc3-b60b-f34b-828d-96732e1e0520", "byte-swapped", 1],
+  ["c3dbed20-0bb6-4bf3-828d-96732e1f0520", "near-miss", 32],
+  ["c3dbed20-0bb6-4bf3-828d-96732e1f05ff", "unknown", null],
   ["IPSEC_ALE_CONNECT_V5", "unknown", null],
   ["IPSEC_ALE_CONNECT_V*", "unknown", null],
 ];
@@ -87,6 +90,60 @@ Deno.test("wfpcallout validate shows which GUID was meant and where they differ"
     "other order",
     `${GUID} (${name}) has "9" where this has "8", at character 36`,
   ]);
+});
+
+const STATE = new URL(
+  "../testdata/sources/small-state.xml",
+  import.meta.url,
+).pathname;
+
+Deno.test("wfpcallout validate --from looks among the objects of the source too", async () => {
+  const callout = "11111111-1111-4111-8111-111111111111";
+  const provider = "99999999-1111-4111-8111-111111111111";
+  const filter = "22222222-2222-4222-8222-000000000002";
+  const { code, verdicts } = await validate([
+    "11111111-1111-4111-8111-111111111112",
+    swapGuidBytes("22222222-2222-4222-8222-000000000002"),
+    "99999999-1111-4111-8111-111111111110",
+    "Contosso connect",
+  ], ["--from", STATE]);
+  assertEquals(code, 1);
+  assertEquals(
+    verdicts.map(({ verdict, match, detail, position }) => [
+      verdict,
+      match?.guid,
+      detail,
+      position,
+    ]),
+    [
+      [
+        "near-miss",
+        callout,
+        `${callout} (Contoso connect) has "1" where this has "2", at ` +
+        "character 36",
+        36,
+      ],
+      [
+        "byte-swapped",
+        filter,
+        `${filter} (Contoso decides) with the bytes of its first three ` +
+        "fields in the other order",
+        15,
+      ],
+      [
+        "near-miss",
+        provider,
+        `${provider} (Contoso VPN) has "1" where this has "0", at character 36`,
+        36,
+      ],
+      [
+        "unknown",
+        undefined,
+        "no known object has this name; the nearest is Contoso connect",
+        null,
+      ],
+    ],
+  );
 });
 
 Deno.test("wfpcallout validate names a callout without a name by its GUID", async () => {

@@ -94,7 +94,7 @@ function makeLayerTest(
 
 function unknownLayer(text: string): UsageError {
   const lookup = lookUp(text, { kind: "layer" });
-  const [near] = suggest(text, lookup, "layer");
+  const [near] = suggest(text, lookup, { kind: "layer" });
   return new UsageError(
     `Cannot use --layer "${text}": no layer has this name or GUID`,
     {

@@ -1,5 +1,5 @@
 import { lookUp } from "../../analysis/lookup.ts";
-import { suggest } from "../../analysis/suggest.ts";
+import { suggest, type Suggestion } from "../../analysis/suggest.ts";
 import { findByName } from "../../catalog/find_by_name.ts";
 import { matchNames } from "../../catalog/match_names.ts";
 import type { Invocation } from "../../cli/command.ts";
@@ -7,6 +7,8 @@ import { UsageError } from "../../model/errors.ts";
 import type { Guid } from "../../model/record.ts";
 import { hasWildcards, parseWildcard } from "../../model/wildcard.ts";
 import { decodeText } from "../../readers/text_encoding.ts";
+import { NearestRecords } from "../../sources/nearest_records.ts";
+import { namesOf } from "../../sources/source_index.ts";
 import type { ListedKind, ListedRecord } from "./record_views.ts";
 
 /** What is looked for: the text that the user gave, and what it finds. */
@@ -21,6 +23,7 @@ export class RecordSearch {
   readonly #invocation: Invocation;
   readonly #wanted: readonly Wanted[];
   #missed: readonly Wanted[] = [];
+  #records: readonly ListedRecord[] = [];
 
   /**
    * Reads the patterns, from standard input too.
@@ -42,6 +45,7 @@ export class RecordSearch {
 
   /** The records that are wanted, in the order of the list, whatever that of the patterns. */
   find(records: readonly ListedRecord[]): readonly ListedRecord[] {
+    this.#records = records;
     this.#missed = this.#wanted.filter(({ test }) => !records.some(test));
     return records.filter((record) =>
       this.#wanted.some(({ test }) => test(record))
@@ -56,7 +60,7 @@ export class RecordSearch {
 
   #reportMiss(text: string): void {
     const kind = this.#kind;
-    const [near] = suggest(text, lookUp(text, { kind }), kind);
+    const near = this.#findNear(text);
     this.#invocation.warn(
       `Cannot find a ${kind.replaceAll("_", " ")} by "${text}"`,
       {
@@ -65,6 +69,20 @@ export class RecordSearch {
         details: { text },
       },
     );
+  }
+
+  /** The catalogue knows what many things are called, but only what is in the list helps. */
+  #findNear(text: string): Suggestion | undefined {
+    const kind = this.#kind;
+    const nearest = new NearestRecords(this.#records, namesOf);
+    const guids = new Set(this.#records.map(({ guid }) => guid));
+    return suggest(text, lookUp(text, { kind }), {
+      kind,
+      sources: {
+        nearestGuids: (guid) => nearest.byGuid(guid),
+        nearestNames: (name) => nearest.byName(name),
+      },
+    }).find(({ guid }) => guids.has(guid));
   }
 }
 

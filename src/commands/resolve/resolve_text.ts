@@ -29,7 +29,9 @@ export function resolveText(
   return {
     input: text,
     matches: matches.map(printMatch),
-    suggestions: matches.length === 0 ? suggest(text, lookup, kind) : [],
+    suggestions: matches.length === 0
+      ? suggest(text, lookup, { kind, sources })
+      : [],
     line,
     column: column ?? null,
     error: defect === null ? null : {
