@@ -49,7 +49,10 @@ export function lookUp(text: string, options: LookupOptions = {}): Lookup {
   if (read.type === "guid") {
     const found = lookUpGuids(read, options);
     const isTentative = read.readings.every((reading) => reading.tentative);
-    if (found.matches.length > 0 || !isTentative) return found;
+    if (found.matches.length > 0) return found;
+    // The name that a driver or a rule gave may have a GUID in it
+    const named = isTentative ? [] : lookUpSourceName(text.trim(), options);
+    if (!isTentative) return { ...found, matches: named };
   }
   const matches = lookUpName(text.trim(), options);
   const isBroken = matches.length === 0 && read.type === "malformed";
@@ -79,12 +82,23 @@ function isCallout({ kind }: LookupOptions): boolean {
   return kind === undefined || kind === "callout";
 }
 
+function lookUpSourceName(
+  text: string,
+  { kind, sources }: LookupOptions,
+): Match[] {
+  return (sources?.findByName(text) ?? [])
+    .filter((record) => isOfKind(record, kind))
+    .map((record) => ({ record, reading: findNameReading(record, text) }));
+}
+
 function lookUpName(text: string, options: LookupOptions): Match[] {
   const { kind, sources } = options;
   if (text === "") return [];
-  const exact = [...findByName(text), ...sources?.findByName(text) ?? []]
-    .filter((record) => isOfKind(record, kind))
-    .map((record) => ({ record, reading: findNameReading(record, text) }));
+  const exact = [
+    ...findByName(text).filter((record) => isOfKind(record, kind))
+      .map((record) => ({ record, reading: findNameReading(record, text) })),
+    ...lookUpSourceName(text, options),
+  ];
   if (exact.length > 0 || !hasWildcards(text)) return exact;
   return [...matchNames(text, kind), ...sources?.matchNames(text) ?? []]
     .filter((record) => isOfKind(record, kind))

@@ -43,8 +43,10 @@ export function suggest(
   lookup: Lookup,
   options: SuggestOptions = {},
 ): Suggestion[] {
+  const known = listNearest(text.trim(), lookup, options.kind);
+  if (known.length < 2 && options.sources === undefined) return known;
   const all = [
-    ...listNearest(text.trim(), lookup, options.kind),
+    ...known,
     ...listNearestOfSources(text.trim(), lookup, options),
   ].sort((a, b) => a.distance - b.distance);
   return all.filter(({ guid }, i) =>

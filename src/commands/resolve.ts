@@ -27,7 +27,8 @@ export const RESOLVE: CommandSpec = {
   description:
     "Reads each TEXT as a GUID in any spelling (braces, bare, without " +
     "dashes, a C initialiser or DEFINE_GUID, 16 bytes in hexadecimal, .reg, " +
-    "JSON or Base64 form) or as a name (symbol in any case, with or without " +
+    "JSON or Base64 form, alone or as the only one in a line of code, of a " +
+    "dump or of the registry) or as a name (symbol in any case, with or without " +
     "its prefix, alias, English or localised display name, wildcards), and " +
     "prints every object that it may mean. If there is none, it names the " +
     "nearest.\n\n" +

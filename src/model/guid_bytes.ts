@@ -19,6 +19,14 @@ export function guidFromBytes(
   return order === "big-endian" ? guid : swapGuidBytes(guid);
 }
 
+/** The bytes that pairs of hexadecimal digits write. */
+export function bytesOfHex(digits: string): Uint8Array {
+  return Uint8Array.from(
+    { length: digits.length / 2 },
+    (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16),
+  );
+}
+
 /** The 16 bytes of a canonical GUID. */
 export function guidToBytes(guid: Guid, order: ByteOrder): Uint8Array {
   return decodeHex(

@@ -20,6 +20,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "[": "]",
   "\u201c": "\u201d",
   "\u2018": "\u2019",
+  "\u201e": "\u201c",
+  "\u00ab": "\u00bb",
 };
 
 /** White space, and what has no width: direction marks and joiners that come with a copy. */

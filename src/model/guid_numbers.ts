@@ -12,7 +12,7 @@ import {
   readNumberList,
 } from "./number_list.ts";
 
-const CODE_REGEXP = /0x|\bGUID\b|\bbyte\b|^[\s@[{(]*-?\d+\s*,/i;
+const CODE_REGEXP = /0x|\bGUID\b|\bbyte\b|\bUint8Array\b|^[\s@[{(]*-?\d+\s*,/i;
 const DEFINITION_REGEXP = /^\s*DEFINE_\w*GUID\s*\(/i;
 /** Numbers, perhaps with a fraction or in quotes, and nothing else: what can only be meant as bytes. */
 const LIST_REGEXP =
@@ -84,8 +84,11 @@ function readFields(numbers: readonly NumberToken[], offset: number): GuidText {
   let digits = "";
   for (const [i, { value, text, position }] of numbers.entries()) {
     const width = i === 0 ? 8 : i < 3 ? 4 : 2;
-    const written = value.toString(16).padStart(width, "0");
-    if (value < 0 || written.length > width) {
+    // The constructor of .NET takes its first three fields with a sign
+    const least = width === 2 ? 0 : -(16 ** width) / 2;
+    const unsigned = value < 0 ? value + 16 ** width : value;
+    const written = unsigned.toString(16).padStart(width, "0");
+    if (value < least || written.length > width) {
       return malformed(
         offset + position,
         `the number ${text} does not fit into ${width * 4} bits`,

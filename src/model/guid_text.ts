@@ -7,10 +7,18 @@
 
 import { decodeBase64 } from "@std/encoding/base64";
 import { guidFromDigits } from "./guid.ts";
-import { guidFromBytes } from "./guid_bytes.ts";
+import { bytesOfHex, guidFromBytes } from "./guid_bytes.ts";
+import { readByteString } from "./guid_byte_string.ts";
 import { findGuidCore, type GuidCore } from "./guid_core.ts";
 import { findGuidDefect } from "./guid_defect.ts";
-import { findGuidInCode } from "./guid_in_code.ts";
+import { readDump } from "./guid_dump.ts";
+import { assemblyToC } from "./guid_in_assembly.ts";
+import {
+  findGuidInCode,
+  findGuidInLine,
+  findOnlyString,
+  type GuidPart,
+} from "./guid_in_code.ts";
 import { readNumbers } from "./guid_numbers.ts";
 import {
   found,
@@ -56,8 +64,9 @@ export function readGuid(text: string): GuidText {
   if (DASHED_REGEXP.test(core.text)) {
     return core.unclosed === null ? dashed(core.text) : notClosed(core);
   }
-  return readNumbers(core) ?? readBytes(core) ?? readInCode(text) ??
-    readDefect(core) ?? OTHER;
+  const whole = readNumbers(core) ?? readBytes(core) ?? readInCode(text);
+  if (whole?.type === "guid") return whole;
+  return readInside(text) ?? whole ?? readDefect(core) ?? OTHER;
 }
 
 /** Digits and bytes; what was opened round them has to be closed. */
@@ -77,6 +86,35 @@ function readInCode(text: string): GuidText | null {
   return read.type === "malformed"
     ? malformed(part.offset + read.defect.position, read.defect.detail)
     : read;
+}
+
+/** What stands in something else, which counts only if it is a GUID. */
+function readInside(text: string): GuidText | null {
+  return readPart(findOnlyString(text)) ?? readDecoded(text) ??
+    readPart(findGuidInLine(text)) ?? readPart(toPart(assemblyToC(text)));
+}
+
+function toPart(text: string | null): GuidPart | null {
+  return text === null ? null : { text, offset: 0, isDoubtful: false };
+}
+
+function readPart(part: GuidPart | null): GuidText | null {
+  if (part === null) return null;
+  const read = readGuid(part.text);
+  if (read.type !== "guid") return null;
+  return part.isDoubtful
+    ? found(read.readings.map((each) => ({ ...each, tentative: true })))
+    : read;
+}
+
+/** An address or a form of the web, where braces are `%7B` and `%7D`. */
+function readDecoded(text: string): GuidText | null {
+  if (!/%[0-9a-f]{2}/i.test(text)) return null;
+  try {
+    return readPart(toPart(decodeURIComponent(text)));
+  } catch {
+    return null;
+  }
 }
 
 function readDefect(core: GuidCore): GuidText | null {
@@ -113,6 +151,8 @@ function readHexDigits(core: GuidCore): GuidText | null {
       },
     ]);
   }
+  const dump = readDump(text);
+  if (dump !== null) return foundBytes(dump);
   const value = text.replace(REG_REGEXP, "");
   const pairs = value.replace(/\\\r?\n/g, "")
     .replace(/(?<!\S)0x(?=[0-9a-f]{2}(?!\S))/gi, "").trim();
@@ -125,17 +165,12 @@ function readHexDigits(core: GuidCore): GuidText | null {
   return wrongCount(core.offset + core.text.length + 1, count);
 }
 
-function bytesOfHex(digits: string): Uint8Array {
-  return Uint8Array.from(
-    { length: digits.length / 2 },
-    (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16),
-  );
-}
-
 const ESCAPES_REGEXP = /^(?:b(["']))?((?:\\x[0-9a-f]{2})+)(.?)/iu;
 
 /** `\xd1\x57…`, the string of a C, Python or Ruby source. */
 function readEscapes(core: GuidCore): GuidText | null {
+  const bytes = readByteString(core.text);
+  if (bytes !== null) return foundBytes(bytes);
   const match = ESCAPES_REGEXP.exec(core.text);
   if (match === null) return null;
   const [whole, quote = "", escapes = "", next = ""] = match;

@@ -13,13 +13,26 @@ const SPACE = String
   .raw`(?:[\s\\]|/\*[^*]{0,200}\*/|//[^\n]{0,200}\n){0,80}`;
 const COMMA = `${SPACE},${SPACE}`;
 const HEX = String.raw`0x[0-9a-f]+(?:u?l{0,2}|ui64)`;
-/** The name of a field of a structure in Go or Rust. */
-const FIELD = String.raw`(?:\w{1,20}:\s{0,9})?`;
-const LABELLED = `${FIELD}${HEX}${COMMA}`;
+/** With the casts that C and C# need. */
+const NUMBER = String
+  .raw`(?:unchecked\(\(\w{1,9}\)${HEX}\)|(?:\(\w{1,20}\)\s?)?${HEX})`;
+/** The name of a field of a structure in C, Go or Rust. */
+const FIELD = String.raw`(?:\.?\w{1,20}\s{0,9}[:=]\s{0,9})?`;
+const LABELLED = `${FIELD}${NUMBER}${COMMA}`;
+/** The last eight bytes in brackets of their own, as an array of Go or C# too. */
+const BYTES = String
+  .raw`(?:\[8\]\w{1,9}|new\s{1,9}byte\s?\[\s?8?\s?\]\s?)?[{[]${SPACE}` +
+  `${NUMBER}(?:${COMMA}${NUMBER}){7}(?:${SPACE},)?${SPACE}[}\\]]`;
+const NESTED = `${LABELLED}${LABELLED}${LABELLED}${FIELD}${BYTES}`;
+const NESTED_END = `(?:${SPACE},)?${SPACE}`;
 /** A byte as dumps and debuggers print it. */
 const PAIR = "(?:0x)?[0-9a-f]{2}";
 const GAP = "(?:[ :,-]|, )";
-const LAST = `${HEX}(?:${COMMA}${HEX}){7}`;
+/** Half a line of hexdump, which leaves two blanks in the middle. */
+const EIGHT = "[0-9a-f]{2}(?: [0-9a-f]{2}){7}";
+/** A number as assemblers write it. */
+const ASSEMBLY = "\\d[0-9a-f]*h?";
+const DASHED = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 /** Numbers and pairs are taken together, however many: so none is looked at twice. */
 const LONGEST_RUN = 2000;
@@ -27,15 +40,24 @@ const LONGEST_RUN = 2000;
 /** The spellings, the longer before the shorter ones that they contain. */
 const SPELLINGS = [
   `DEFINE_\\w*GUID${SPACE}\\([^()]{0,1000}\\)`,
-  `\\{${SPACE}${LABELLED}${LABELLED}${LABELLED}${FIELD}(?:\\[8\\]\\w{0,9})?` +
-  `[{[]${SPACE}${LAST}${SPACE}[}\\]]${SPACE}\\}`,
-  `\\{?${SPACE}(?<![\\w.])${HEX}(?:${COMMA}${HEX}){7,${LONGEST_RUN}}${SPACE}\\}?`,
+  `\\{${SPACE}${NESTED}${NESTED_END}\\}`,
+  `\\(${SPACE}${NESTED}${NESTED_END}\\)`,
+  `(?<![\\w.])${NESTED}`,
+  `\\{?${SPACE}(?<![\\w.])${NUMBER}(?:${COMMA}${NUMBER}){7,${LONGEST_RUN}}` +
+  `(?:${SPACE},(?=${SPACE}\\}))?${SPACE}\\}?`,
   String
-    .raw`(?:urn:uuid:|[{("'])*\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b(?!-)[})"']*`,
+    .raw`(?:(?:urn:uuid:|[{("'])*\b|%7b)${DASHED}(?:%7d|\b(?!-)[})"']*)`,
+  `_GUID_${DASHED.replaceAll("}-", "}_")}(?!\\w)`,
   String
     .raw`hex(?:\([0-9a-f]+\))?:[0-9a-f]{2}(?:,(?:\\\r?\n\s*)?[0-9a-f]{2}){15}(?![,0-9a-f])`,
+  String.raw`(?<![\w-])${EIGHT} {2}${EIGHT}(?![\w-]| [0-9a-f]{2}\b)`,
+  String.raw`(?<![\w-])(?:[0-9a-f]{4} ){7}[0-9a-f]{4}(?![\w-]| [0-9a-f]{4}\b)`,
   `(?<![\\w-])${PAIR}(?:${GAP}${PAIR}){15,${LONGEST_RUN}}\\b(?!,\\\\)`,
   String.raw`(?:\\x[0-9a-f]{2}){16}(?!\\x)`,
+  String
+    .raw`<\s?0[0-9a-f]*h(?:\s?,\s?<?${ASSEMBLY}){10}\s?>?\s?>`,
+  String
+    .raw`(?<![\w.])(?=\d[0-9a-f, ]{0,100}h)${ASSEMBLY}(?:\s?,\s?${ASSEMBLY}){15}(?![\w,])`,
   String
     .raw`\[\s*\d{1,3}(?:\s*,\s*\d{1,3}){15}\s*\]`,
   String.raw`(?<![\w-])[0-9a-f]{32}(?![\w-])`,

@@ -82,6 +82,23 @@ const DEFINITIONS: readonly string[] = [
   "{ 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 } } trailing words",
   String
     .raw`b'\x06\x86\xa0\xed\x94\x24\x78\x4d\x89\xbc\x67\x83\x7c\x03\xb9\x69'`,
+  String.raw`b'\x06\x86\xa0\xed\x94$xM\x89\xbcg\x83|\x03\xb9i'`,
+  String.raw`"\x06\x86\xa0\xed\x94\x24\x78\x4d"` + "\n" +
+  String.raw`"\x89\xbc\x67\x83\x7c\x03\xb9\x69"`,
+  "new Guid(-308247034, 9364, 19832, 137, 188, 103, 131, 124, 3, 185, 105)",
+  "00000000: 0686 a0ed 9424 784d 89bc 6783 7c03 b969  .....$xM..g.|..i",
+  "00000000  06 86 a0 ed 94 24 78 4d  89 bc 67 83 7c 03 b9 69  |.....$xM..g.|..i|",
+  "fffff800`12345678  06 86 a0 ed 94 24 78 4d-89 bc 67 83 7c 03 b9 69  .....$xM..g.|..i",
+  "0000   06 86 a0 ed 94 24 78 4d 89 bc 67 83 7c 03 b9 69   .....$xM..g.|..i",
+  "6 134 160 237 148 36 120 77 137 188 103 131 124 3 185 105",
+  "db 6, 86h, 0A0h, 0EDh, 94h, 24h, 78h, 4Dh, 89h, 0BCh, 67h, 83h, 7Ch, 3, 0B9h, 69h",
+  ".rdata:0000000140003000 GUID dd 0EDA08606h ; Data1\n" +
+  ".rdata:0000000140003004      dw 2494h ; Data2\n" +
+  ".rdata:0000000140003006      dw 4D78h ; Data3\n" +
+  ".rdata:0000000140003008      db 89h, 0BCh, 67h, 83h, 7Ch, 3, 0B9h, 69h ; Data4",
+  "X GUID <0EDA08606h, 2494h, 4D78h, <89h, 0BCh, 67h, 83h, 7Ch, 3, 0B9h, 69h>>",
+  "Uint8Array.from([6, 134, 160, 237, 148, 36, 120, 77, " +
+  "137, 188, 103, 131, 124, 3, 185, 105])",
 ];
 
 Deno.test("readGuid() reads whole definitions and bytes as tools write them", () => {
@@ -99,6 +116,17 @@ Deno.test("readGuid() reads Base64 in both alphabets, with padding and without",
 });
 
 const IN_CODE: readonly string[] = [
+  "_GUID_eda08606_2494_4d78_89bc_67837c03b969",
+  `TEXT("{${GUID}}")`,
+  `L"{${GUID}}"`,
+  `CONVERT(uniqueidentifier, N'${GUID}')`,
+  `MIDL_INTERFACE("${GUID}")`,
+  `windows.GUIDFromString("{${GUID}}")`,
+  `GUID::try_from("${GUID}").unwrap()`,
+  `[\n    object,\n    uuid(${GUID}),\n    version(1.0)\n]`,
+  'Guid.Parse("{0xeda08606,0x2494,0x4d78,' +
+  '{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}}")',
+  `Guid.ParseExact("${GUID.replaceAll("-", "")}", "N")`,
   `new Guid("{${GUID}}");`,
   `GUID("${GUID}")`,
   `[Guid]'${GUID}'`,
@@ -116,6 +144,56 @@ Deno.test("readGuid() reads the one GUID of a piece of code that says it is one"
   for (const text of IN_CODE) assertEquals(guidsOf(text)[0], GUID, text);
 });
 
+const BYTES_IN_CODE: readonly string[] = [
+  "UNHEX('0686a0ed9424784d89bc67837c03b969')",
+  "X'0686A0ED9424784D89BC67837C03B969'",
+  "bytes.fromhex('0686a0ed9424784d89bc67837c03b969')",
+  '[Convert]::FromBase64String("Boag7ZQkeE2JvGeDfAO5aQ==")',
+  "Boag7ZQkeE2JvGeDfAO5aQ%3D%3D",
+  String
+    .raw`uuid.UUID(bytes_le=b'\x06\x86\xa0\xed\x94$xM\x89\xbcg\x83|\x03\xb9i')`,
+  "    CalloutKey    REG_BINARY    0686A0ED9424784D89BC67837C03B969",
+];
+
+Deno.test("readGuid() reads the bytes that code is given", () => {
+  for (const text of BYTES_IN_CODE) assert(guidsOf(text).includes(GUID), text);
+});
+
+const IN_LINES: readonly string[] = [
+  String.raw`HKLM\SYSTEM\CurrentControlSet\Services\BFE\Callout\{${GUID}}`,
+  String.raw`[HKEY_CLASSES_ROOT\CLSID\{${GUID}}\InprocServer32]`,
+  `<Data Name="CalloutKey">{${GUID.toUpperCase()}}</Data>`,
+  `<calloutKey>{${GUID}}</calloutKey>`,
+  `Callout ID:\t\t{${GUID}}`,
+  `CalloutKeyName : ${GUID}`,
+  `   +0x000 calloutKey : _GUID {${GUID}}`,
+  `fffff800\`12345678 ${GUID}`,
+  `https://example.com/?id=%7B${GUID}%7D`,
+  `%7b${GUID.toUpperCase()}%7d`,
+];
+
+Deno.test("readGuid() reads the one GUID of a line", () => {
+  for (const text of IN_LINES) assertEquals(guidsOf(text), [GUID], text);
+});
+
+Deno.test("readGuid() takes digits in a line for a GUID only if one is known", () => {
+  assertEquals(readGuid("md5 d41d8cd98f00b204e9800998ecf8427e"), {
+    type: "guid",
+    readings: [
+      {
+        guid: "d41d8cd9-8f00-b204-e980-0998ecf8427e",
+        reading: "digits",
+        tentative: true,
+      },
+      {
+        guid: "d98c1dd4-008f-04b2-e980-0998ecf8427e",
+        reading: "bytes, little-endian",
+        tentative: true,
+      },
+    ],
+  });
+});
+
 Deno.test("readGuid() passes over what pasting leaves round a GUID", () => {
   const texts = [
     `{${GUID}},`,
@@ -123,6 +201,8 @@ Deno.test("readGuid() passes over what pasting leaves round a GUID", () => {
     `\u00a0${GUID}\u3000`,
     `\u200b${GUID}\ufeff`,
     `\u201c${GUID}\u201d`,
+    `\u201e${GUID}\u201c`,
+    `\u00ab${GUID}\u00bb`,
   ];
   for (const text of texts) assertEquals(guidsOf(text), [GUID], text);
 });

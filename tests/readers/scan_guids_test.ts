@@ -29,6 +29,34 @@ Deno.test("scanGuids() finds the number that Rust makes a GUID from", () => {
   }]);
 });
 
+const SPELLINGS: readonly string[] = [
+  "{\n\tData1: 0xeda08606,\n\tData2: 0x2494,\n\tData3: 0x4d78,\n" +
+  "\tData4: [8]byte{0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69},\n}",
+  "(0xeda08606, 0x2494, 0x4d78, " +
+  "[0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69])",
+  "(0xeda08606, 0x2494, 0x4d78, " +
+  "new byte[] { 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 })",
+  "unchecked((int)0xeda08606), 0x2494, (short)0x4d78, " +
+  "0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69",
+  "{ .Data1 = 0xeda08606, .Data2 = 0x2494, .Data3 = 0x4d78, " +
+  ".Data4 = { 0x89, 0xbc, 0x67, 0x83, 0x7c, 0x03, 0xb9, 0x69 } }",
+  `%7B${GUID}%7D`,
+  "_GUID_eda08606_2494_4d78_89bc_67837c03b969",
+  "06 86 a0 ed 94 24 78 4d  89 bc 67 83 7c 03 b9 69",
+  "0686 a0ed 9424 784d 89bc 6783 7c03 b969",
+  "6, 86h, 0A0h, 0EDh, 94h, 24h, 78h, 4Dh, 89h, 0BCh, 67h, 83h, 7Ch, 3, 0B9h, 69h",
+];
+
+Deno.test("scanGuids() finds what compilers and debuggers of every language write", () => {
+  for (const spelling of SPELLINGS) {
+    const found = [...scanGuids(`first line\n x = ${spelling};\n`)];
+    assertEquals(found, [{ text: spelling, line: 2, column: 6 }]);
+    const read = readGuid(spelling);
+    const readings = read.type === "guid" ? read.readings : [];
+    assert(readings.some(({ guid }) => guid === GUID), spelling);
+  }
+});
+
 Deno.test("scanGuids() finds 16 bytes as dumps and debuggers print them", () => {
   const pairs = "06 86 a0 ed 94 24 78 4d 89 bc 67 83 7c 03 b9 69";
   const written = [
