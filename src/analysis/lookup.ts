@@ -82,6 +82,10 @@ function isCallout({ kind }: LookupOptions): boolean {
   return kind === undefined || kind === "callout";
 }
 
+/** What comes with a name from code or a list: quotes, brackets, `&`, a comma. */
+const ROUND_NAME_REGEXP =
+  /^[\s&"'`(\u201c\u201e\u2018]+|[\s,;"'`)\u201c\u201d\u2019]+$/g;
+
 function lookUpSourceName(
   text: string,
   { kind, sources }: LookupOptions,
@@ -99,10 +103,18 @@ function lookUpName(text: string, options: LookupOptions): Match[] {
       .map((record) => ({ record, reading: findNameReading(record, text) })),
     ...lookUpSourceName(text, options),
   ];
-  if (exact.length > 0 || !hasWildcards(text)) return exact;
-  return [...matchNames(text, kind), ...sources?.matchNames(text) ?? []]
-    .filter((record) => isOfKind(record, kind))
-    .map((record) => ({ record, reading: "wildcard" }));
+  if (exact.length > 0) return exact;
+  if (hasWildcards(text)) {
+    const matches = [
+      ...matchNames(text, kind),
+      ...sources?.matchNames(text) ?? [],
+    ].filter((record) => isOfKind(record, kind));
+    if (matches.length > 0) {
+      return matches.map((record) => ({ record, reading: "wildcard" }));
+    }
+  }
+  const bare = text.replace(ROUND_NAME_REGEXP, "");
+  return bare === text ? [] : lookUpName(bare, options);
 }
 
 function isOfKind(record: WfpRecord, kind: Kind | undefined): boolean {

@@ -1,7 +1,9 @@
 import type { WfpRecord } from "../model/record.ts";
 
 const PREFIX_REGEXP =
-  /^FWPM_(?:(?:CALLOUT|LAYER|SUBLAYER|CONDITION|PROVIDER_CONTEXT|PROVIDER|KEYING_MODULE)_)?/;
+  /^(?:FWPM_)?(?:(?:CALLOUT|LAYER|SUBLAYER|CONDITION|PROVIDER_CONTEXT|PROVIDER|KEYING_MODULE)_)?/;
+/** Symbols of the run time, under which a layer is known beside its own. */
+const RUN_TIME_REGEXP = /^FWPS_/;
 
 /** A symbol without the prefix of its kind, in upper case. */
 function stripPrefix(symbol: string): string {
@@ -29,9 +31,10 @@ export function findNameReading(record: WfpRecord, text: string): NameReading {
     if (name !== null && name !== displayName && stripPrefix(name) === wanted) {
       return "symbol";
     }
-    if (record.aliases.some((alias) => stripPrefix(alias) === wanted)) {
-      return "alias";
-    }
+    if (
+      RUN_TIME_REGEXP.test(wanted) ||
+      record.aliases.some((alias) => stripPrefix(alias) === wanted)
+    ) return "alias";
   }
   const fold = text.trim().toLowerCase();
   const localized = record.kind === "callout"

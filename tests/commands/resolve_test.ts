@@ -56,6 +56,15 @@ const NAMES: readonly (readonly [string, string])[] = [
     `callout ${NAME} display name`,
   ],
   ["*LAYER_V4_SILENT_DROP", `callout ${NAME} wildcard`],
+  ['"*LAYER_V4_SILENT_DROP"', `callout ${NAME} wildcard`],
+  ["CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP", `callout ${NAME} symbol`],
+  [`&${NAME},`, `callout ${NAME} symbol`],
+  [`"${NAME}";`, `callout ${NAME} symbol`],
+  [
+    "\u201cWFP Built-in Silent Drop Transport v4 Discard Layer Callout\u201d",
+    `callout ${NAME} display name`,
+  ],
+  ["FWPS_LAYER_STREAM_V4", "layer FWPM_LAYER_STREAM_V4 alias"],
 ];
 
 for (const [text, answer] of NAMES) {
