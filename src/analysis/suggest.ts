@@ -1,5 +1,9 @@
 import { matchNames } from "../catalog/match_names.ts";
-import { nearestGuids, nearestNames } from "../catalog/nearest.ts";
+import {
+  nearestDigits,
+  nearestGuids,
+  nearestNames,
+} from "../catalog/nearest.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import { hasWildcards } from "../model/wildcard.ts";
 import type { NearRecord } from "../sources/nearest_records.ts";
@@ -22,6 +26,12 @@ export interface SuggestOptions {
   readonly sources?:
     | Pick<SourceIndex, "nearestGuids" | "nearestNames">
     | undefined;
+}
+
+/** Where {@linkcode suggestSpelling} looks, and for what. */
+export interface SpellingOptions {
+  readonly kind?: Kind | undefined;
+  readonly sources?: Pick<SourceIndex, "nearestDigits"> | undefined;
 }
 
 const MOST = 3;
@@ -52,6 +62,39 @@ export function suggest(
   return all.filter(({ guid }, i) =>
     all.findIndex((other) => other.guid === guid) === i
   ).slice(0, MOST);
+}
+
+/** Shorter and longer texts are no GUID with a slip or two. */
+const FEWEST_DIGITS = 29;
+const MOST_DIGITS = 35;
+
+/**
+ * The known object whose GUID a malformed text was perhaps meant to spell: with a
+ * digit too few or too many, an `O` for a `0`, or dashes as a word processor has them.
+ *
+ * @param text The text
+ * @param options Where to look and for what
+ * @returns The nearest; undefined if none is near, or two are as near
+ */
+export function suggestSpelling(
+  text: string,
+  { kind, sources }: SpellingOptions = {},
+): Suggestion | undefined {
+  const digits = text.normalize("NFKC").toLowerCase()
+    .replace(/^[^0-9a-z]*(?:urn:)?uuid:/, "").replace(/[^0-9a-z]/g, "");
+  if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) {
+    return undefined;
+  }
+  const all = [
+    ...nearestDigits(digits, kind === undefined ? {} : { kinds: [kind] })
+      .map(toSuggestion),
+    ...(sources?.nearestDigits(digits) ?? [])
+      .filter(({ record }) => kind === undefined || record.kind === kind)
+      .flatMap(suggestRecord),
+  ].sort((a, b) => a.distance - b.distance);
+  const [first] = all;
+  const rival = all.find(({ guid }) => guid !== first?.guid);
+  return rival?.distance === first?.distance ? undefined : first;
 }
 
 function listNearestOfSources(
@@ -90,7 +133,31 @@ function listNearest(
   }
   if (defect !== null) return [];
   const nearest = nearestNames(text, options).map(toSuggestion);
-  return nearest.length > 0 ? nearest : listNamesWith(text, kind);
+  if (nearest.length > 0) return nearest;
+  const parts = listNamesWith(text, kind);
+  const symbol = text.replace(/[\s-]+/g, "_");
+  return parts.length > 0 || symbol === text
+    ? parts
+    : listNearestSymbols(symbol, text, kind);
+}
+
+/** Symbols are said with blanks and dashes where they have underscores. */
+function listNearestSymbols(
+  symbol: string,
+  text: string,
+  kind: Kind | undefined,
+): Suggestion[] {
+  const options = kind === undefined
+    ? { most: MOST }
+    : { most: MOST, kinds: [kind] };
+  const nearest = nearestNames(symbol, options);
+  return nearest.length === 0
+    ? listNamesWith(symbol, kind)
+    : nearest.map(({ name, guid, distance }) => ({
+      name,
+      guid,
+      distance: distance + (text.match(/[\s-]+/g)?.length ?? 0),
+    }));
 }
 
 function toSuggestion({ name, guid, distance }: Suggestion): Suggestion {

@@ -1,3 +1,4 @@
+import { guidDigits } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { catalogue, type Entry } from "./catalogue.ts";
 import { spellings } from "./entry_names.ts";
@@ -32,6 +33,7 @@ interface Hit {
 const NONE: readonly Near[] = [];
 let guids: GuidIndex | null = null;
 let names: NameIndex | null = null;
+let digitsIndex: NameIndex | null = null;
 
 /**
  * The known GUIDs that differ from a GUID in up to three hexadecimal digits.
@@ -58,6 +60,28 @@ export function nearestGuids(
     if (distance <= limit) (hits ??= []).push({ index, distance });
   });
   return hits === null ? NONE : pick(hits, options);
+}
+
+/**
+ * The known GUIDs that a text of about 32 digits was perhaps meant to spell: up to
+ * three of them may be missing, too many or no digit of a GUID at all.
+ *
+ * @param digits What is left of the text without its dashes, in lower case
+ * @param options What to look for
+ * @returns The nearest first
+ */
+export function nearestDigits(
+  digits: string,
+  options: NearestOptions = {},
+): readonly Near[] {
+  digitsIndex ??= new NameIndex(
+    catalogue().map(({ guid }, owner) => ({ text: guidDigits(guid), owner })),
+  );
+  const hits: Hit[] = [];
+  digitsIndex.search(digits, options.maxDistance ?? 3, (index, distance) => {
+    hits.push({ index, distance });
+  });
+  return pick(hits, options);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { GuidIndex } from "../catalog/guid_index.ts";
 import { NameIndex } from "../catalog/name_index.ts";
 import { nameDistance } from "../catalog/nearest.ts";
+import { guidDigits } from "../model/guid.ts";
 import type { Guid, WfpRecord } from "../model/record.ts";
 
 /** A record of a source that was perhaps meant. */
@@ -19,6 +20,7 @@ export class NearestRecords {
   readonly #namesOf: (record: WfpRecord) => readonly string[];
   #guids: GuidIndex | null = null;
   #names: NameIndex | null = null;
+  #digits: NameIndex | null = null;
 
   /**
    * @param records The records in their order
@@ -52,6 +54,19 @@ export class NearestRecords {
         if (distance < (found.get(i) ?? Infinity)) found.set(i, distance);
       },
     );
+    return this.#sort(found);
+  }
+
+  /** Those whose digits differ from some text of about 32 in a few, the nearest first. */
+  byDigits(digits: string): readonly NearRecord[] {
+    this.#digits ??= new NameIndex(
+      this.#records.map(({ guid }, owner) => ({
+        text: guidDigits(guid ?? ""),
+        owner,
+      })),
+    );
+    const found = new Map<number, number>();
+    this.#digits.search(digits, 3, (i, distance) => found.set(i, distance));
     return this.#sort(found);
   }
 

@@ -14,6 +14,8 @@ export interface SourceIndex {
   matchNames(pattern: string): readonly WfpRecord[];
   /** Those whose GUIDs differ in up to three hexadecimal digits, the nearest first. */
   nearestGuids(guid: Guid): readonly NearRecord[];
+  /** Those whose digits differ from some text of about 32 in a few, the nearest first. */
+  nearestDigits(digits: string): readonly NearRecord[];
   /** Those whose names differ in a few letters, the nearest first. */
   nearestNames(name: string): readonly NearRecord[];
 }
@@ -42,6 +44,7 @@ export function indexSnapshots(snapshots: readonly Snapshot[]): SourceIndex {
       return records.filter((record) => namesOf(record).some(matches));
     },
     nearestGuids: (guid) => nearest.byGuid(guid),
+    nearestDigits: (digits) => nearest.byDigits(digits),
     nearestNames: (name) => nearest.byName(name),
   };
 }

@@ -19,7 +19,11 @@ interface Resolution {
   }[];
   readonly line: number | null;
   readonly column: number | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string | null;
+  } | null;
 }
 
 async function resolve(
@@ -91,6 +95,8 @@ Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", 
     "WFP_TRANSPORT_LAYER_V4_SILENT_DORP",
     "qqqqqqqq",
     "silent_drop",
+    "wfp transport-layer v4 silent dropp",
+    "v4 silent drop",
   ]);
   assertEquals(code, 1);
   assertEquals(answers[0]?.suggestions, [{
@@ -108,6 +114,16 @@ Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", 
       distance: NAME.length - "silent_drop".length,
     },
   ]);
+  assertEquals(answers[4]?.suggestions[0], {
+    name: NAME,
+    guid: GUID,
+    distance: 6,
+  });
+  assertEquals(answers[5]?.suggestions, [{
+    name: NAME,
+    guid: GUID,
+    distance: NAME.length - "silent_drop".length - 3,
+  }]);
 });
 
 Deno.test("wfpcallout resolve answers standard input line by line, in order, blank lines too", async () => {
@@ -301,6 +317,34 @@ Deno.test("wfpcallout resolve --encoding reads a pipe from a console", async () 
       [2, "", 'error: Cannot use --encoding "nope": no encoding has that name'],
     );
   }
+});
+
+Deno.test("wfpcallout resolve hints at the GUID that a malformed text was meant to be", async () => {
+  const { code, answers } = await resolve([
+    "eda08606-2494-4d78-89bc-67837c03b96",
+    "eda08606-2494-4d78-89bc-67837c03b9690",
+    "EDAO8606-2494-4D78-89BC-67837CO3B969",
+    "{eda08606\u20132494\u20134d78\u201389bc\u201367837c03b969}",
+    "eda08606-2494-4d78",
+    "11111111-2222-4333-8444-55555555555",
+  ]);
+  assertEquals(code, 1);
+  const hint = `did you mean ${GUID} (${NAME})?`;
+  assertEquals(
+    answers.map(({ matches, suggestions, error }) => [
+      matches.length + suggestions.length,
+      error?.code,
+      error?.hint,
+    ]),
+    [
+      [0, "malformed", hint],
+      [0, "malformed", hint],
+      [0, "malformed", hint],
+      [0, "malformed", hint],
+      [0, "malformed", null],
+      [0, "malformed", null],
+    ],
+  );
 });
 
 Deno.test("wfpcallout resolve --from suggests objects of the source too", async () => {

@@ -46,7 +46,7 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
       }));
     }
     const names = suggestions.map(({ name, guid }) => name ?? guid);
-    const note = error?.message ?? noteOn(suggestions);
+    const note = error === null ? noteOn(suggestions) : noteOnError(error);
     return [{ ...shared, reading: null, suggestions: names, note }];
   },
   cards: (resolutions) => {
@@ -77,6 +77,10 @@ export function makeScanView(
       return RESOLUTION_VIEW.rows(resolution).map((row) => ({ ...row, place }));
     },
   };
+}
+
+function noteOnError({ message, hint }: ItemError): string {
+  return hint === null ? message : `${message}; ${hint}`;
 }
 
 function noteOn(suggestions: readonly Suggestion[]): string {

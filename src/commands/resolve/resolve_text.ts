@@ -1,8 +1,14 @@
 import { lookUp, type Match } from "../../analysis/lookup.ts";
-import { suggest } from "../../analysis/suggest.ts";
+import {
+  type SpellingOptions,
+  suggest,
+  suggestSpelling,
+} from "../../analysis/suggest.ts";
+import type { GuidDefect } from "../../model/guid_defect.ts";
 import type { Kind, WfpRecord } from "../../model/record.ts";
 import type { SourceIndex } from "../../sources/source_index.ts";
 import type { Resolution } from "./resolution_view.ts";
+import type { ItemError } from "../shared/text_item.ts";
 
 /** What {@linkcode resolveText} needs to know beside the text. */
 export interface ResolveTextOptions {
@@ -34,12 +40,21 @@ export function resolveText(
       : [],
     line,
     column: column ?? null,
-    error: defect === null ? null : {
-      code: "malformed",
-      message:
-        `Cannot read "${text}": ${defect.detail} (character ${defect.position})`,
-      hint: null,
-    },
+    error: defect === null ? null : malformed(text, defect, { kind, sources }),
+  };
+}
+
+function malformed(
+  text: string,
+  { detail, position }: GuidDefect,
+  options: SpellingOptions,
+): ItemError {
+  const near = suggestSpelling(text, options);
+  const name = near?.name === null ? "" : ` (${near?.name})`;
+  return {
+    code: "malformed",
+    message: `Cannot read "${text}": ${detail} (character ${position})`,
+    hint: near === undefined ? null : `did you mean ${near.guid}${name}?`,
   };
 }
 
