@@ -1,5 +1,5 @@
 import { listRecords } from "../catalog/list_records.ts";
-import type { CommandSpec, Invocation, ParsedOptions } from "../cli/command.ts";
+import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { kindOption } from "./shared/kinds.ts";
@@ -71,7 +71,7 @@ export const LIST: CommandSpec = {
     const kind = (invocation.options.value("kind") ?? "callout") as ListedKind;
     const search = await openSearch(kind, invocation);
     const records = await gatherRecords(kind, invocation);
-    const isWanted = await loadRecordTest(invocation.options, records);
+    const isWanted = await loadRecordTest(invocation, records);
     const writer = invocation.output.records(RECORD_VIEWS[kind]);
     for (const record of search?.find(records) ?? records) {
       if (isWanted(record)) writer.write(record);
@@ -95,12 +95,13 @@ async function openSearch(
 
 /** What narrows the list is loaded where that is asked for. */
 async function loadRecordTest(
-  options: ParsedOptions,
+  invocation: Invocation,
   records: readonly ListedRecord[],
 ): Promise<RecordTest> {
+  const { options } = invocation;
   if (!FILTER_OPTIONS.some(({ name }) => options.has(name))) return () => true;
   return (await import("./list/record_filter.ts")).makeRecordTest(
-    options,
+    invocation,
     records,
   );
 }

@@ -147,6 +147,25 @@ Deno.test("wfpcallout list ends with 1 for a pattern or GUID that finds nothing,
   assertEquals(await list("--provider", "nobody"), { code: 0, rows: [] });
 });
 
+Deno.test("wfpcallout list --provider warns of a provider that nothing has, and ends with 0", async () => {
+  const { code, stdout, stderr } = await tool([
+    "list",
+    "--provider",
+    "FWPM_PROVIDER_MPSSVC_WG",
+    "--provider",
+    "Contoso*",
+    "--provider",
+    "99999999-1111-4111-8111-111111111111",
+  ]);
+  assertEquals({ code, stdout, stderr }, {
+    code: 0,
+    stdout: "",
+    stderr:
+      'warning: Cannot find a provider by "FWPM_PROVIDER_MPSSVC_WG": nothing ' +
+      "listed has it\nhint: did you mean FWPM_PROVIDER_MPSSVC_WF?\n",
+  });
+});
+
 Deno.test("wfpcallout list --from a file that is not there reports it and ends with 3", async () => {
   const { code, stdout, stderr } = await tool(["list", "--from", "/no/such"]);
   assertEquals({ code, stdout, stderr }, {

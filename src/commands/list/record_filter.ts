@@ -6,7 +6,7 @@
 
 import { lookUp } from "../../analysis/lookup.ts";
 import { suggest } from "../../analysis/suggest.ts";
-import type { ParsedOptions } from "../../cli/command.ts";
+import type { Invocation, ParsedOptions } from "../../cli/command.ts";
 import { UsageError } from "../../model/errors.ts";
 import type { CalloutRecord, Guid } from "../../model/record.ts";
 import { hasWildcards, parseWildcard } from "../../model/wildcard.ts";
@@ -17,19 +17,23 @@ import { parseSince } from "./windows_order.ts";
 export type RecordTest = (record: ListedRecord) => boolean;
 
 /**
- * Makes one test of all options that were given.
+ * Makes one test of all options that were given. A provider is what a machine has:
+ * one that is not there leaves nothing, and a warning says so, since it may be a slip.
+ * The layers are the same on all machines, and one that there is not is an error.
  *
  * @throws {UsageError} If a value names nothing that there is
  */
 export function makeRecordTest(
-  options: ParsedOptions,
+  { options, warn }: Pick<Invocation, "options" | "warn">,
   records: readonly ListedRecord[],
 ): RecordTest {
   const tests: RecordTest[] = [];
   const layers = options.values("layer");
   if (layers.length > 0) tests.push(makeLayerTest(layers, records));
   const providers = options.values("provider");
-  if (providers.length > 0) tests.push(makeProviderTest(providers));
+  if (providers.length > 0) {
+    tests.push(makeProviderTest(providers, records, warn));
+  }
   const family = options.value("family");
   if (family !== undefined) {
     tests.push((record) =>
@@ -106,16 +110,33 @@ function unknownLayer(text: string): UsageError {
   );
 }
 
-function makeProviderTest(texts: readonly string[]): RecordTest {
+function makeProviderTest(
+  texts: readonly string[],
+  records: readonly ListedRecord[],
+  warn: Invocation["warn"],
+): RecordTest {
   const tests = texts.map((text) => {
     const guids = guidsOf(text, "provider");
     const isMeant = makeNameTest(text);
-    return (record: ListedRecord): boolean =>
+    const test: RecordTest = (record) =>
       "providerGuid" in record &&
       (guids.has(record.providerGuid) ||
         isMeant(record.provider, record.providerGuid));
+    const isKnown = guids.size > 0 || hasWildcards(text) || records.some(test);
+    if (!isKnown) warnOfProvider(text, warn);
+    return test;
   });
   return (record) => tests.some((test) => test(record));
+}
+
+function warnOfProvider(text: string, warn: Invocation["warn"]): void {
+  const lookup = lookUp(text, { kind: "provider" });
+  const [near] = suggest(text, lookup, { kind: "provider" });
+  warn(`Cannot find a provider by "${text}": nothing listed has it`, {
+    code: "unknownProvider",
+    hint: near && `did you mean ${near.name ?? near.guid}?`,
+    details: { option: "provider", value: text },
+  });
 }
 
 function guidsOf(
