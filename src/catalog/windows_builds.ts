@@ -29,9 +29,10 @@ const BUILDS: ReadonlyMap<string, number> = new Map([
   ["1903", 18362],
   ["1909", 18363],
   ["2004", 19041],
+  ["20h1", 19041],
   ["20h2", 19042],
   ["21h1", 19043],
-  ["10 21h2", 19044],
+  ["21h2", 19044],
   ["10 22h2", 19045],
   ["server 2022", 20348],
   ["11", 22000],
@@ -43,7 +44,9 @@ const BUILDS: ReadonlyMap<string, number> = new Map([
   ["25h2", 26200],
   ["ntddi_win6", 6000],
   ["ntddi_vista", 6000],
+  ["ntddi_longhorn", 6000],
   ["ntddi_win6sp1", 6001],
+  ["ntddi_vistasp1", 6001],
   ["ntddi_ws08", 6001],
   ["ntddi_win7", 7600],
   ["ntddi_win8", 9200],
@@ -74,15 +77,19 @@ const OLDEST_BUILD = 6000;
  * The first build of a Windows.
  *
  * @param text A name such as `Windows 8.1`, `1809` or `Server 2022`, a guard such
- *   as `NTDDI_WIN8`, or a build such as `22621`; letter case is ignored
+ *   as `NTDDI_WIN8`, or a build such as `22621` or `10.0.22621.1`; letter case is
+ *   ignored, and of several names with commas the first counts
  * @returns Undefined if no Windows has that name
  */
 export function findWindowsBuild(text: string): number | undefined {
   const name = text.trim().toLowerCase().replace(/\s+/g, " ")
     .replace(/^(?:win|windows) ?(?=\d|vista|server)/, "")
-    .replace(/^10\.0\.(?=\d)/, "").replace(/ \(\w+\)$/, "");
+    .replace(/,? version /, " ").replace(/,.*/, "")
+    .replace(/(?<=\d)r2$/, " r2")
+    .replace(/^10\.0\.(\d+)(?:\.\d+)?$/, "$1").replace(/ \(\w+\)$/, "");
   const isBuild = /^\d{4,5}$/.test(name) && Number(name) >= OLDEST_BUILD;
   return BUILDS.get(name) ?? BUILDS.get(`ntddi_${name}`) ??
+    BUILDS.get(`ntddi_win10_${name}`) ?? BUILDS.get(`server ${name}`) ??
     BUILDS.get(name.replace(/^1[01] /, "")) ??
     (isBuild ? Number(name) : undefined);
 }
