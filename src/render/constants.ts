@@ -74,6 +74,23 @@ interface Frame {
   readonly after: readonly string[];
 }
 
+/** `guiddef.h`, or what is needed of it where there is none, as on Linux. */
+const GUIDDEF: readonly string[] = [
+  "#if !defined(_WIN32) && !defined(DEFINE_GUID) && defined(__has_include)",
+  "#if !__has_include(<guiddef.h>)",
+  "#include <stdint.h>",
+  "typedef struct { uint32_t Data1; uint16_t Data2, Data3; uint8_t Data4[8]; } GUID;",
+  "#define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) \\",
+  "  static const GUID name __attribute__((unused)) = \\",
+  "    {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}",
+  "#define WFPCALLOUT_GUIDDEF",
+  "#endif",
+  "#endif",
+  "#ifndef WFPCALLOUT_GUIDDEF",
+  "#include <guiddef.h>",
+  "#endif",
+];
+
 const FRAMES: Readonly<
   Record<Language, (note: string, tool: string) => Frame>
 > = {
@@ -84,7 +101,7 @@ const FRAMES: Readonly<
       "#ifndef WFPCALLOUT_GUIDS_H",
       "#define WFPCALLOUT_GUIDS_H",
       "",
-      "#include <guiddef.h>",
+      ...GUIDDEF,
       "",
     ],
     after: ["", "#endif"],

@@ -53,16 +53,20 @@ typedef struct { uint32_t Data1; uint16_t Data2, Data3; uint8_t Data4[8]; } GUID
   const GUID name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
 `;
 
-linuxTest(
-  "wfpcallout generate --language c compiles and gives the same GUIDs",
-  async () => {
-    await inFolder(async (folder) => {
-      await generate("c", `${folder}/guids.h`);
-      const symbols = expectedLines().map((line) => line.split("=")[0]);
-      await Deno.writeTextFile(`${folder}/guiddef.h`, GUIDDEF);
-      await Deno.writeTextFile(
-        `${folder}/print.c`,
-        `#include <stdio.h>
+for (const hasGuiddef of [true, false]) {
+  const where = hasGuiddef ? "" : " where there is no guiddef.h";
+  linuxTest(
+    `wfpcallout generate --language c compiles and gives the same GUIDs${where}`,
+    async () => {
+      await inFolder(async (folder) => {
+        await generate("c", `${folder}/guids.h`);
+        const symbols = expectedLines().map((line) => line.split("=")[0]);
+        if (hasGuiddef) {
+          await Deno.writeTextFile(`${folder}/guiddef.h`, GUIDDEF);
+        }
+        await Deno.writeTextFile(
+          `${folder}/print.c`,
+          `#include <stdio.h>
 #include "guids.h"
 static void show(const char *name, const GUID *g) {
   printf("%s=%08x-%04x-%04x-%02x%02x-", name, g->Data1, g->Data2, g->Data3, g->Data4[0], g->Data4[1]);
@@ -74,19 +78,20 @@ ${symbols.map((symbol) => `  show("${symbol}", &${symbol});`).join("\n")}
   return 0;
 }
 `,
-      );
-      await outputOf(
-        "gcc",
-        ["-Wall", "-Werror", "-I.", "print.c", "-o", "print"],
-        folder,
-      );
-      assertEquals(
-        await outputOf(`${folder}/print`, [], folder),
-        expectedLines(),
-      );
-    });
-  },
-);
+        );
+        await outputOf(
+          "gcc",
+          ["-Wall", "-Werror", "-I.", "print.c", "-o", "print"],
+          folder,
+        );
+        assertEquals(
+          await outputOf(`${folder}/print`, [], folder),
+          expectedLines(),
+        );
+      });
+    },
+  );
+}
 
 Deno.test("wfpcallout generate --language typescript imports and gives the same GUIDs", async () => {
   await inFolder(async (folder) => {

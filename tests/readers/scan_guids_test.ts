@@ -13,7 +13,9 @@ for (const language of LANGUAGES) {
     });
     const found = [...scanGuids(text)].map((one) => readGuid(one.text));
     assertEquals(
-      found.map((read) => read.type === "guid" ? read.readings[0]?.guid : null),
+      found.flatMap((read) =>
+        read.type === "guid" ? [read.readings[0]?.guid] : []
+      ),
       [GUID],
     );
   });
