@@ -7,6 +7,16 @@ export interface CompletionFacts {
   readonly words: Readonly<Partial<Record<Completion, readonly string[]>>>;
 }
 
+/** What the program takes in place of a command. */
+export const PROGRAM_OPTIONS: readonly {
+  /** The short and the long form. */
+  readonly words: readonly string[];
+  readonly summary: string;
+}[] = [
+  { words: ["-h", "--help"], summary: "print the help" },
+  { words: ["-V", "--version"], summary: "print the version alone" },
+];
+
 /** The words that may follow an option; null for file names. */
 export function valuesOf(
   { choices, completion }: Pick<OptionSpec, "choices" | "completion">,

@@ -11,6 +11,7 @@ import {
   argumentValues,
   type CompletionFacts,
   optionWords,
+  PROGRAM_OPTIONS,
   valuesOf,
 } from "./completion_facts.ts";
 import { formatPowerShell } from "./completions_powershell.ts";
@@ -76,7 +77,11 @@ _wfpcallout() {
     previous=\${COMP_WORDS[COMP_CWORD - 2]}
   fi
   if ((COMP_CWORD == 1)); then
-    ${bashOffer(facts.commands.map(({ name }) => name))}
+    if [[ $current == -* ]]; then
+      ${bashOffer(PROGRAM_OPTIONS.flatMap(({ words }) => words))}
+    else
+      ${bashOffer(facts.commands.map(({ name }) => name))}
+    fi
     return
   fi
   case \${COMP_WORDS[1]} in
@@ -138,7 +143,11 @@ ${
     ).join("\n")
   }
     )
-    _describe command commands
+    if [[ $words[2] == -* ]]; then
+      compadd -- ${PROGRAM_OPTIONS.flatMap(({ words }) => words).join(" ")}
+    else
+      _describe command commands
+    fi
     return
   fi
   shift words
@@ -203,6 +212,11 @@ function formatFish(facts: CompletionFacts): string {
     "# fish completion for wfpcallout",
     "# Use it with: wfpcallout completions fish | source",
     "complete -c wfpcallout -f",
+    ...PROGRAM_OPTIONS.map(({ words: [short = "", long = ""], summary }) =>
+      `complete -c wfpcallout -n __fish_use_subcommand -s ${
+        short.slice(1)
+      } -l ${long.slice(2)} -d '${fishText(summary)}'`
+    ),
     ...facts.commands.map(({ name, summary }) =>
       `complete -c wfpcallout -n __fish_use_subcommand -a ${name} -d '${
         fishText(summary)

@@ -3,6 +3,7 @@ import {
   argumentValues,
   type CompletionFacts,
   optionWords,
+  PROGRAM_OPTIONS,
   valuesOf,
 } from "./completion_facts.ts";
 
@@ -38,7 +39,13 @@ Register-ArgumentCompleter -Native -CommandName wfpcallout, wfpcallout.exe -Scri
     $words = @($commandAst.CommandElements | ForEach-Object { $_.Extent.Text })
     if ($wordToComplete -eq '') { $words += '' }
     $tips = @{}
-    if ($words.Count -le 2) {
+    if ($words.Count -le 2 -and $wordToComplete -like '-*') {
+${
+    PROGRAM_OPTIONS.flatMap(({ words, summary }) =>
+      words.map((word) => `        $tips['${word}'] = '${psText(summary)}'`)
+    ).join("\n")
+  }
+    } elseif ($words.Count -le 2) {
         foreach ($name in $script:WfpCalloutCommands.Keys) {
             $tips[$name] = $script:WfpCalloutCommands[$name].Summary
         }

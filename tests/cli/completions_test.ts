@@ -28,6 +28,7 @@ const TEMPLATES = ["ACCEPT", "CONNECT"].flatMap((way) =>
 
 const CASES: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["re"], ["resolve"]],
+  [["--"], ["--help", "--version"]],
   [["list", "--fo"], ["--format", "--force"]],
   [["list", "--format", "js"], ["json", "jsonl"]],
   [["list", "--format", "=", "js"], ["json", "jsonl"]],
