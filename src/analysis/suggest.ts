@@ -2,6 +2,7 @@ import { matchNames } from "../catalog/match_names.ts";
 import {
   nearestDigits,
   nearestGuids,
+  nearestJoinedNames,
   nearestNames,
 } from "../catalog/nearest.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
@@ -135,29 +136,11 @@ function listNearest(
   const nearest = nearestNames(text, options).map(toSuggestion);
   if (nearest.length > 0) return nearest;
   const parts = listNamesWith(text, kind);
-  const symbol = text.replace(/[\s-]+/g, "_");
-  return parts.length > 0 || symbol === text
-    ? parts
-    : listNearestSymbols(symbol, text, kind);
-}
-
-/** Symbols are said with blanks and dashes where they have underscores. */
-function listNearestSymbols(
-  symbol: string,
-  text: string,
-  kind: Kind | undefined,
-): Suggestion[] {
-  const options = kind === undefined
-    ? { most: MOST }
-    : { most: MOST, kinds: [kind] };
-  const nearest = nearestNames(symbol, options);
-  return nearest.length === 0
-    ? listNamesWith(symbol, kind)
-    : nearest.map(({ name, guid, distance }) => ({
-      name,
-      guid,
-      distance: distance + (text.match(/[\s-]+/g)?.length ?? 0),
-    }));
+  if (parts.length > 0) return parts;
+  const joined = nearestJoinedNames(text, options);
+  return joined.length > 0
+    ? joined.map(toSuggestion)
+    : listNamesWith(text.replace(/[\s-]+/g, "_"), kind);
 }
 
 function toSuggestion({ name, guid, distance }: Suggestion): Suggestion {

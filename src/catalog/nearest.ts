@@ -1,6 +1,7 @@
 import { guidDigits } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { catalogue, type Entry } from "./catalogue.ts";
+import { editDistance } from "./edit_distance.ts";
 import { spellings } from "./entry_names.ts";
 import { GuidIndex } from "./guid_index.ts";
 import { NameIndex } from "./name_index.ts";
@@ -34,6 +35,9 @@ const NONE: readonly Near[] = [];
 let guids: GuidIndex | null = null;
 let names: NameIndex | null = null;
 let digitsIndex: NameIndex | null = null;
+let joined: JoinedNames | null = null;
+/** What {@linkcode editDistance} can compare, and the greatest distance it can say. */
+const LONGEST_NAME = 250;
 
 /**
  * The known GUIDs that differ from a GUID in up to three hexadecimal digits.
@@ -117,18 +121,71 @@ export function nearestNames(
     : pick([...(hits as Map<number, Hit>).values()], options);
 }
 
+/** A way to write the name of an entry, with its separators. */
+interface Spelling {
+  readonly text: string;
+  /** The number of the entry. */
+  readonly owner: number;
+}
+
+/** Names without what separates their words. */
+interface JoinedNames {
+  readonly index: NameIndex;
+  /** What the owners of the index are. */
+  readonly all: readonly Spelling[];
+}
+
+/**
+ * The known names that differ from a name in a few letters and digits, whatever
+ * separates its words: `AleAuthConnectV4`, `ale auth connect v4`.
+ *
+ * @param name A name in any letter case
+ * @param options What to look for
+ * @returns The nearest first, with all characters to change as the distance
+ */
+export function nearestJoinedNames(
+  name: string,
+  options: NearestOptions = {},
+): readonly Near[] {
+  if (name.length > LONGEST_NAME) return NONE;
+  joined ??= indexJoinedNames();
+  const { index, all } = joined;
+  const letters = joinWords(name);
+  const hits = new Map<number, Hit>();
+  index.search(letters, nameDistance(letters), (i) => {
+    const { text, owner } = all[i] as Spelling;
+    const distance = editDistance(name.toLowerCase(), text, LONGEST_NAME);
+    if (distance < (hits.get(owner)?.distance ?? Infinity)) {
+      hits.set(owner, { index: owner, distance });
+    }
+  });
+  return pick([...hits.values()], options);
+}
+
+function indexJoinedNames(): JoinedNames {
+  const all = listSpellings();
+  const keys = all.map(({ text }, i) => ({ text: joinWords(text), owner: i }));
+  return { index: new NameIndex(keys), all };
+}
+
+function joinWords(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "");
+}
+
 /** How many letters of a name may be wrong: one in four, three at most. */
 export function nameDistance(name: string): number {
   return Math.min(3, Math.max(1, name.length >> 2));
 }
 
 function indexNames(): NameIndex {
-  return new NameIndex(
-    catalogue().flatMap(({ name, aliases }, owner) =>
-      (name === null ? [] : [name, ...aliases])
-        .flatMap(spellings)
-        .map((text) => ({ text, owner }))
-    ),
+  return new NameIndex(listSpellings());
+}
+
+function listSpellings(): Spelling[] {
+  return catalogue().flatMap(({ name, aliases }, owner) =>
+    (name === null ? [] : [name, ...aliases])
+      .flatMap(spellings)
+      .map((text) => ({ text, owner }))
   );
 }
 

@@ -97,6 +97,7 @@ Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", 
     "silent_drop",
     "wfp transport-layer v4 silent dropp",
     "v4 silent drop",
+    "WfpTransportLayerV4SilentDrop",
   ]);
   assertEquals(code, 1);
   assertEquals(answers[0]?.suggestions, [{
@@ -124,6 +125,11 @@ Deno.test("wfpcallout resolve suggests the nearest GUIDs and names for a miss", 
     guid: GUID,
     distance: NAME.length - "silent_drop".length - 3,
   }]);
+  assertEquals(answers[6]?.suggestions[0], {
+    name: NAME,
+    guid: GUID,
+    distance: 5,
+  });
 });
 
 Deno.test("wfpcallout resolve answers standard input line by line, in order, blank lines too", async () => {
