@@ -29,7 +29,7 @@ export interface SuggestOptions {
     | undefined;
 }
 
-/** Where {@linkcode suggestSpelling} looks, and for what. */
+/** Where {@linkcode hintAtSpelling} looks, and for what. */
 export interface SpellingOptions {
   readonly kind?: Kind | undefined;
   readonly sources?: Pick<SourceIndex, "nearestDigits"> | undefined;
@@ -77,7 +77,7 @@ const MOST_DIGITS = 35;
  * @param options Where to look and for what
  * @returns The nearest; undefined if none is near, or two are as near
  */
-export function suggestSpelling(
+function suggestSpelling(
   text: string,
   { kind, sources }: SpellingOptions = {},
 ): Suggestion | undefined {
@@ -96,6 +96,17 @@ export function suggestSpelling(
   const [first] = all;
   const rival = all.find(({ guid }) => guid !== first?.guid);
   return rival?.distance === first?.distance ? undefined : first;
+}
+
+/** The hint of an error that names what a malformed text was perhaps meant to spell. */
+export function hintAtSpelling(
+  text: string,
+  options: SpellingOptions = {},
+): string | undefined {
+  const near = suggestSpelling(text, options);
+  if (near === undefined) return undefined;
+  const name = near.name === null ? "" : ` (${near.name})`;
+  return `did you mean ${near.guid}${name}?`;
 }
 
 function listNearestOfSources(

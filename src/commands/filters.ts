@@ -2,7 +2,7 @@ import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { describeConditions } from "../analysis/describe_conditions.ts";
 import { sortByEvaluation } from "../analysis/evaluation.ts";
 import { type Lookup, lookUp } from "../analysis/lookup.ts";
-import { suggest } from "../analysis/suggest.ts";
+import { hintAtSpelling, suggest } from "../analysis/suggest.ts";
 import { InputError, UsageError } from "../model/errors.ts";
 import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -217,7 +217,11 @@ function reportMiss(
   if (defect !== null) {
     warn(
       `Cannot read "${text}": ${defect.detail} (character ${defect.position})`,
-      { code: "malformed", details },
+      {
+        code: "malformed",
+        hint: hintAtSpelling(text, { kind: "callout", sources }),
+        details,
+      },
     );
     return;
   }

@@ -77,6 +77,11 @@ Deno.test("wfpcallout filters CALLOUT that nobody knows", async () => {
     [],
     '{"warning":{"code":"malformed","message":"Cannot read \\"{11111111-1111\\": it ends after 13 of 36 characters (character 15)","hint":null,"details":{"text":"{11111111-1111"}}}\n',
   ]);
+  assertEquals(await namesOf("11111111-1111-4111-8111-11111111111"), [
+    1,
+    [],
+    '{"warning":{"code":"malformed","message":"Cannot read \\"11111111-1111-4111-8111-11111111111\\": it ends after 35 of 36 characters (character 36)","hint":"did you mean 11111111-1111-4111-8111-111111111111 (Contoso connect)?","details":{"text":"11111111-1111-4111-8111-11111111111"}}}\n',
+  ]);
 });
 
 Deno.test("wfpcallout filters --id", async () => {

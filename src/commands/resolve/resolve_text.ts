@@ -1,8 +1,8 @@
 import { lookUp, type Match } from "../../analysis/lookup.ts";
 import {
+  hintAtSpelling,
   type SpellingOptions,
   suggest,
-  suggestSpelling,
 } from "../../analysis/suggest.ts";
 import type { GuidDefect } from "../../model/guid_defect.ts";
 import type { Kind, WfpRecord } from "../../model/record.ts";
@@ -49,12 +49,10 @@ function malformed(
   { detail, position }: GuidDefect,
   options: SpellingOptions,
 ): ItemError {
-  const near = suggestSpelling(text, options);
-  const name = near?.name === null ? "" : ` (${near?.name})`;
   return {
     code: "malformed",
     message: `Cannot read "${text}": ${detail} (character ${position})`,
-    hint: near === undefined ? null : `did you mean ${near.guid}${name}?`,
+    hint: hintAtSpelling(text, options) ?? null,
   };
 }
 
