@@ -66,7 +66,8 @@ export function readGuid(text: string): GuidText {
   }
   const whole = readNumbers(core) ?? readBytes(core) ?? readInCode(text);
   if (whole?.type === "guid") return whole;
-  return readInside(text) ?? whole ?? readDefect(core) ?? OTHER;
+  return readInside(text) ?? whole ?? readDefect(core) ??
+    readSaidDefect(text) ?? OTHER;
 }
 
 /** Digits and bytes; what was opened round them has to be closed. */
@@ -93,6 +94,20 @@ function readInside(text: string): GuidText | null {
   return readPart(findOnlyString(text)) ?? readDecoded(text) ??
     readPart(findGuidInLine(text)) ?? readPart(toPart(assemblyToC(text)));
 }
+
+/** What is wrong with the string that `new Guid("…")` and its like are given. */
+function readSaidDefect(text: string): GuidText | null {
+  const part = findOnlyString(text);
+  if (part === null || !SAYS_GUID_REGEXP.test(text.slice(0, part.offset))) {
+    return null;
+  }
+  const read = readGuid(part.text);
+  return read.type === "malformed"
+    ? malformed(part.offset + read.defect.position, read.defect.detail)
+    : null;
+}
+
+const SAYS_GUID_REGEXP = /(?:guid|uuid)(?:::?\w+|\.\w+)?[\s(\]@]*$/i;
 
 function toPart(text: string | null): GuidPart | null {
   return text === null ? null : { text, offset: 0, isDoubtful: false };

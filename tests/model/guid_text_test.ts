@@ -397,12 +397,26 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
   ],
 ];
 
+const SAID_DEFECTS: readonly (readonly [string, number, string])[] = [
+  [
+    'new Guid("eda08606-2494-4d78-89bc-67837c03b96g");',
+    46,
+    notHex("g"),
+  ],
+  [
+    "[guid]'{eda08606-2494-4d78-89bc-67837c03b96}'",
+    44,
+    "it ends after 35 of 36 characters",
+  ],
+  ['Guid.Parse("")', 13, "the text is empty"],
+];
+
 function notHex(character: string): string {
   return `"${character}" where a hexadecimal digit belongs`;
 }
 
 Deno.test("readGuid() says where a text that begins like a GUID goes wrong", () => {
-  for (const [text, position, detail] of DEFECTS) {
+  for (const [text, position, detail] of [...DEFECTS, ...SAID_DEFECTS]) {
     assertEquals(
       readGuid(text),
       { type: "malformed", defect: { position, detail } },
