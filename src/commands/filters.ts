@@ -20,7 +20,7 @@ const FILTER_VIEW: View<FilterRecord> = {
     {
       title: "Layer",
       value: ({ layer, layerGuid }) => layer ?? layerGuid ?? "",
-      leastWidth: 20,
+      leastWidth: 24,
     },
     {
       title: "Sublayer",
@@ -36,7 +36,7 @@ const FILTER_VIEW: View<FilterRecord> = {
     {
       title: "Callout",
       value: ({ callout, calloutName }) => calloutName ?? callout ?? "",
-      leastWidth: 24,
+      leastWidth: 28,
     },
     { title: "Flags", value: formatFlags, leastWidth: 16, dropOrder: 1 },
     {
@@ -48,7 +48,7 @@ const FILTER_VIEW: View<FilterRecord> = {
     {
       title: "Name",
       value: ({ displayName, guid }) => displayName ?? guid ?? "",
-      leastWidth: 20,
+      leastWidth: 28,
     },
   ],
   rows: (record) => [record],

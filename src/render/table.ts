@@ -85,43 +85,40 @@ function shorten(text: string): string {
 }
 
 /**
- * Makes the rows fit where that is possible: columns are cut to their least width,
- * for which some are left out first, and in need to {@linkcode NARROWEST}.
+ * Makes the rows fit where that is possible. The columns that matter least are cut to
+ * their least width or left out, one after another, until cutting the others to
+ * theirs is enough; in need those are cut to {@linkcode NARROWEST}.
  */
 function fit<T>(
   widths: Map<number, number>,
   columns: readonly Column<T>[],
   limit: number,
 ): void {
-  const leastOf: LeastWidth = (i) => columns[i]?.leastWidth ?? Infinity;
+  const leastOf = (i: number): number => columns[i]?.leastWidth ?? Infinity;
   const orderOf = (i: number): number => columns[i]?.dropOrder ?? Infinity;
   const droppable = [...widths.keys()].filter((i) => orderOf(i) < Infinity);
   for (const i of droppable.sort((a, b) => orderOf(a) - orderOf(b))) {
-    if (widthOf(widths) - limit <= slackOf(widths, leastOf)) break;
-    widths.delete(i);
+    let excess = widthOf(widths) - limit;
+    for (const [other, width] of widths) {
+      if (orderOf(other) === Infinity) {
+        excess -= Math.max(0, width - leastOf(other));
+      }
+    }
+    if (excess <= 0) break;
+    const width = (widths.get(i) ?? 0) - excess;
+    if (width >= leastOf(i)) widths.set(i, width);
+    else widths.delete(i);
   }
-  narrow(widths, limit, leastOf);
+  const isKept = (i: number): boolean => orderOf(i) === Infinity;
+  narrow(widths, limit, (i) => isKept(i) ? leastOf(i) : Infinity);
   narrow(widths, limit, (i) => leastOf(i) < Infinity ? NARROWEST : Infinity);
-}
-
-/** What the cells of a column may be cut to. */
-type LeastWidth = (column: number) => number;
-
-/** How much narrower the columns can become. */
-function slackOf(
-  widths: ReadonlyMap<number, number>,
-  leastOf: LeastWidth,
-): number {
-  let slack = 0;
-  for (const [i, width] of widths) slack += Math.max(0, width - leastOf(i));
-  return slack;
 }
 
 /** Narrows the columns until the rows fit, always the one that can spare most. */
 function narrow(
   widths: Map<number, number>,
   limit: number,
-  leastOf: LeastWidth,
+  leastOf: (column: number) => number,
 ): void {
   for (let excess = widthOf(widths) - limit; excess > 0; excess--) {
     let [widest, most] = [-1, 0];

@@ -26,11 +26,11 @@ export const RESOLUTION_VIEW: View<Resolution, Row> = {
   columns: [
     { title: "Input", value: ({ input }) => input, leastWidth: 16 },
     { title: "Kind", value: ({ kind }) => kind ?? "" },
-    { title: "Name", value: nameOf, leastWidth: 32 },
+    { title: "Name", value: nameOf, leastWidth: 42 },
     { title: "GUID", value: ({ guid }) => guid ?? "" },
-    { title: "Layer", value: layerOf, leastWidth: 16, dropOrder: 2 },
+    { title: "Layer", value: layerOf, leastWidth: 16, dropOrder: 3 },
     { title: "Owner", value: ownerOf, leastWidth: 12, dropOrder: 1 },
-    { title: "Reading", value: ({ reading }) => reading ?? "", dropOrder: 3 },
+    { title: "Reading", value: ({ reading }) => reading ?? "", dropOrder: 2 },
     { title: "Note", value: ({ note }) => note },
   ],
   rows: (resolution) => {
