@@ -7,10 +7,12 @@ const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
-const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([a-z]+));|&/g;
+const REFERENCE =
+  /&&|&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]*)|#[^;]{0,9});/g;
 
 /**
- * Decodes character data: line ends become LF, references their characters.
+ * Decodes character data: line ends become LF, references their characters. An `&`
+ * that begins none stands for itself: netsh writes the `&&` of a condition so.
  *
  * @param raw The text between two tags
  * @param offset Where it begins in the whole text, for errors
@@ -21,6 +23,7 @@ export function decodeXmlText(raw: string, offset: number): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (whole, hex, decimal, name) => {
+    if (whole === "&&") return whole;
     const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
     const decoded = name !== undefined ? NAMED[name] : character(code);
     if (decoded !== undefined) return decoded;
