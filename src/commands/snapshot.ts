@@ -1,10 +1,11 @@
 import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { FileReading } from "../sources/file_source.ts";
 import { SCHEMA_VERSION, SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 import { formatJson } from "../render/json.ts";
 import { VERSION } from "../version.ts";
-import { chooseSources, readSource } from "./shared/read_sources.ts";
+import { chooseSources, readReading } from "./shared/read_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 const LISTS = [
@@ -47,9 +48,9 @@ export const SNAPSHOT: CommandSpec = {
       );
     }
     // Read before anything is written: an error leaves no file behind.
-    const snapshot = await readSource(name, invocation);
-    const facts = listFacts(snapshot, invocation);
-    for (const line of formatSnapshot(facts, snapshot)) {
+    const reading = await readReading(name, invocation);
+    const facts = listFacts(reading, invocation);
+    for (const line of formatSnapshot(facts, reading.snapshot)) {
       invocation.output.raw(line);
     }
     return true;
@@ -58,7 +59,7 @@ export const SNAPSHOT: CommandSpec = {
 
 /** The members before the lists, in the order in which they are written. */
 function listFacts(
-  snapshot: Snapshot,
+  { snapshot, fault }: FileReading,
   { system }: Invocation,
 ): Record<string, unknown> {
   const isLive = snapshot.source === "live";
@@ -70,7 +71,10 @@ function listFacts(
     computer: snapshot.computer ?? (isLive ? system.computer : null),
     windows: snapshot.windows,
     complete: snapshot.complete,
-    warnings: snapshot.warnings,
+    // Who reads the snapshot later does not see what went wrong now
+    warnings: fault === null
+      ? snapshot.warnings
+      : [...snapshot.warnings, `${fault.message}; the rest is missing`],
   };
 }
 

@@ -58,6 +58,37 @@ Deno.test("wfpcallout snapshot names its format, time and parts", async () => {
   );
 });
 
+Deno.test("wfpcallout snapshot of a cut dump says what is missing, and so does what reads it", async () => {
+  const cut = SMALL_STATE.slice(0, SMALL_STATE.indexOf("<filterId>"));
+  const line = cut.split("\n").length;
+  const files = { "cut.xml": cut };
+  const message =
+    `Cannot read all of "cut.xml": it ends inside <item> at line ${line}`;
+  const { code, stdout, stderr } = await runInMemory([
+    "snapshot",
+    "--from",
+    "cut.xml",
+  ], { files });
+  assertEquals([code, stderr], [
+    3,
+    `error: ${message}\nhint: what stands before that place was read; ` +
+    "nothing is known of the rest\n",
+  ]);
+  const { complete, warnings, callouts } = JSON.parse(stdout);
+  assertEquals([complete, warnings, callouts.length], [
+    false,
+    [`${message}; the rest is missing`],
+    3,
+  ]);
+  const later = await runInMemory(["list", "--from", "s.json"], {
+    files: { "s.json": stdout },
+  });
+  assertEquals([later.code, later.stderr], [
+    0,
+    `warning: s.json: ${message}; the rest is missing\n`,
+  ]);
+});
+
 Deno.test("wfpcallout snapshot writes a record a line, lists that are not held as null", async () => {
   const engine = {
     read: () =>
