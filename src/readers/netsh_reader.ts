@@ -19,7 +19,15 @@ import {
 import { newFilter, readFilter, readFilterField } from "./netsh_filter.ts";
 import { readItems } from "./netsh_items.ts";
 import { takeCallout, takeFilter, takeLayer } from "./netsh_patterns.ts";
-import { placeOf, refusal, XmlStop } from "./xml_place.ts";
+import {
+  changesLeftOut,
+  FRAGMENT,
+  NO_CALLOUTS,
+  nothingFound,
+  onlyEvents,
+  stopError,
+} from "./netsh_reports.ts";
+import { refusal, XmlStop } from "./xml_place.ts";
 import { type ScannerOptions, XmlScanner } from "./xml_scanner.ts";
 
 /** What a netsh file holds, and what ended the reading early. */
@@ -67,6 +75,10 @@ class NetshReader {
   readonly #wantsFilters: boolean;
   readonly #warnings: string[] = [];
   #root: "wfpstate" | "wfpdiag" | "fragment" | null = null;
+  /** Whether a whole state was met: as the root, or in what a capture writes. */
+  #hasState = false;
+  /** How many filters a capture saw come; null if what is read is no capture. */
+  #changes: number | null = null;
   /** Reads a field of the object that has no item round it. */
   #readLoose: ((field: string) => void) | null = null;
   #time: string | null = null;
@@ -87,8 +99,15 @@ class NetshReader {
 
   read(): NetshReading {
     const fault = this.#readAll();
-    if (this.#holdsNothing()) throw fault ?? nothingFound();
-    if (this.#root === "wfpdiag") this.#warnings.push(NO_CALLOUTS);
+    if (this.#holdsNothing()) {
+      throw fault ?? (this.#changes === null ? nothingFound() : onlyEvents());
+    }
+    if (this.#root === "wfpdiag" && !this.#hasState) {
+      this.#warnings.push(NO_CALLOUTS);
+    }
+    if (this.#hasState && this.#changes) {
+      this.#warnings.push(changesLeftOut(this.#changes));
+    }
     if (this.#root === "fragment") this.#warnings.push(FRAGMENT);
     if (fault !== null) this.#warnings.push(fault.message);
     return {
@@ -96,7 +115,7 @@ class NetshReader {
         time: this.#time,
         computer: null,
         windows: null,
-        complete: this.#root === "wfpstate" && fault === null,
+        complete: this.#hasState && fault === null,
         warnings: this.#warnings,
         callouts: this.#callouts,
         filters: this.#wantsFilters ? this.#filters : null,
@@ -121,6 +140,7 @@ class NetshReader {
   #readRoot(name: string): void {
     if (name === "wfpstate" || name === "wfpdiag") {
       this.#root = name;
+      this.#hasState ||= name === "wfpstate";
       this.#eachChild((child) => this.#readSection(child));
     } else if (name === "item") {
       this.#readLoose = null;
@@ -157,6 +177,7 @@ class NetshReader {
         this.#time = parseTime(xml.text());
         break;
       case "layers":
+        this.#hasState ||= this.#root === "wfpdiag";
         this.#layers ??= [];
         this.#callouts ??= [];
         if (this.#wantsFilters) this.#filters ??= [];
@@ -181,8 +202,32 @@ class NetshReader {
         readItems(xml, { read: readProvider }, this.#providers ??= []);
         break;
       default:
-        xml.skip();
+        if (this.#root === "wfpdiag") this.#readCapture(name);
+        else xml.skip();
     }
+  }
+
+  /** What `netsh wfp capture` writes: the state at its start, and what happened then. */
+  #readCapture(name: string): void {
+    const xml = this.#xml;
+    if (STATES.has(name) && !this.#hasState) {
+      this.#hasState = true;
+      this.#eachChild((child) => this.#readSection(child));
+    } else if (name === "events" || name === "netEvents") {
+      this.#changes ??= 0;
+      this.#eachChild((child) => {
+        if (child === "filterChange") this.#countChange();
+        else xml.skip();
+      });
+    } else xml.skip();
+  }
+
+  /** Of a filter that went there is no more than its id. */
+  #countChange(): void {
+    this.#eachChild((child) => {
+      if (child === "filter") this.#changes = (this.#changes ?? 0) + 1;
+      this.#xml.skip();
+    });
   }
 
   /** A layer, and beside it the callouts and filters at it. */
@@ -226,9 +271,10 @@ class NetshReader {
     }
   }
 
-  /** Whether there is no root of netsh, and no object either. */
+  /** Whether there is no root of netsh, and no object either; or events alone. */
   #holdsNothing(): boolean {
-    if (this.#root === "wfpstate" || this.#root === "wfpdiag") return false;
+    if (this.#root === "wfpstate") return false;
+    if (this.#root === "wfpdiag" && this.#changes === null) return false;
     return (this.#callouts ?? this.#filters ?? this.#layers ??
       this.#sublayers ?? this.#providers) === null;
   }
@@ -245,14 +291,15 @@ const FRAGMENT_ROOTS: ReadonlySet<string> = new Set([
   "providers",
 ]);
 
+/** What holds a state in a file of `netsh wfp capture`. */
+const STATES: ReadonlySet<string> = new Set([
+  "initialState",
+  "wfpstate",
+  "wfpState",
+]);
+
 const FIRST_TAG =
   /<(?:wfpstate|wfpdiag|item|layers?|callouts|filters|subLayers|providers|calloutKey|filterKey)[\s/>]/;
-
-const NO_CALLOUTS =
-  "This is the output of netsh wfp show filters: it lists no " +
-  "callouts and no layers, and leaves some filters out; netsh wfp show state has all";
-const FRAGMENT =
-  "This is a part of a netsh file: what it does not show is not known";
 
 /** Passes over what a mail, an issue or a console puts before the XML. */
 function findStart(text: string): number {
@@ -263,26 +310,6 @@ function findStart(text: string): number {
     throw refusal(text, type, "a document type declaration is not accepted");
   }
   return start;
-}
-
-function stopError(text: string, stop: XmlStop): InputError {
-  const place = placeOf(text, stop.offset);
-  const message = stop.cut
-    ? `${stop.message} at line ${place.line}`
-    : `it is not well-formed XML at line ${place.line}, ` +
-      `column ${place.column}: ${stop.message}`;
-  return new InputError(stop.cut ? "cutShort" : "malformedXml", message, {
-    place,
-    hint:
-      "what stands before that place was read; nothing is known of the rest",
-  });
-}
-
-function nothingFound(): InputError {
-  return new InputError(
-    "notNetsh",
-    "it is XML, but holds nothing that netsh wfp show state or show filters writes",
-  );
 }
 
 function parseTime(text: string): string | null {

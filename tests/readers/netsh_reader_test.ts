@@ -184,6 +184,90 @@ Deno.test("readNetsh() tells items without a list by their first field", () => {
   );
 });
 
+/** What `netsh wfp capture` writes, around the content of a state. */
+function capture(state: string, events: string): string {
+  return "<wfpdiag><sysInfo><a>1</a></sysInfo>" +
+    `<initialState>${state}</initialState><events>${events}</events></wfpdiag>`;
+}
+
+Deno.test("readNetsh() reads the state in a file of netsh wfp capture", () => {
+  const state = /<wfpstate>([^]*)<\/wfpstate>/.exec(STATE)?.[1] ?? "";
+  const drop = "<netEvent><header><timeStamp>x</timeStamp></header>" +
+    "<classifyDrop><filterId>7</filterId></classifyDrop></netEvent>";
+  const came = "<filterChange><changeType>A</changeType><filter>" +
+    "<filterKey>{x}</filterKey></filter></filterChange>";
+  const gone = "<filterChange><filterId>7</filterId></filterChange>";
+  const left = "This is the state at the start of netsh wfp capture: ";
+  const cases: readonly (readonly [events: string, warnings: string[]])[] = [
+    [drop, []],
+    [drop + gone + came, [
+      left + "1 filter that came while it ran is left out",
+    ]],
+    [came + came, [left + "2 filters that came while it ran are left out"]],
+  ];
+  const { raw } = readBoth(STATE);
+  for (const [events, warnings] of cases) {
+    const expected = { raw: { ...raw, warnings }, fault: null };
+    assertEquals(readBoth(capture(state, events)), expected);
+    const wrapped = capture(state, events)
+      .replace(/(?<=<\/?)initialState/g, "wfpState");
+    assertEquals(readBoth(wrapped), expected);
+  }
+  const cut = readBoth(capture(state, drop).slice(0, -20));
+  assertEquals([cut.raw, cut.fault?.code], [
+    {
+      ...raw,
+      complete: false,
+      warnings: ["it ends inside <netEvent> at line 672"],
+    },
+    "cutShort",
+  ]);
+});
+
+Deno.test("readNetsh() takes a list of layers for a state, whatever its root", () => {
+  const text = `<layers><item><callouts>${CALLOUT}</callouts></item></layers>`;
+  assertEquals(
+    readBoth(`<wfpdiag>${text}</wfpdiag>`),
+    readBoth(`<wfpstate>${text}</wfpstate>`),
+  );
+});
+
+Deno.test("readNetsh() refuses network events without a state", () => {
+  for (const name of ["events", "netEvents"]) {
+    const text =
+      `<wfpdiag><${name}><netEvent><type>A</type></netEvent></${name}></wfpdiag>`;
+    const error = assertThrows(() => readNetsh(text), InputError);
+    assertEquals([error.code, error.message, error.hint], [
+      "notNetsh",
+      "it is a list of network events, which name no callouts",
+      "netsh wfp show state writes callouts and filters",
+    ]);
+  }
+});
+
+Deno.test("readNetsh() takes an & as it is where netsh writes one", () => {
+  const sd = "D:(XA;;CC;;;WD;(WIN://SYSAPPID Exists && Member_of {SID(BA)}))";
+  const item =
+    "<item><fieldKey>A</fieldKey><matchType>FWP_MATCH_EQUAL</matchType>" +
+    "<conditionValue><type>FWP_SECURITY_DESCRIPTOR_TYPE</type>" +
+    `<sd>${sd}</sd></conditionValue></item>`;
+  const text =
+    `<filters><item><filterKey>B</filterKey><filterCondition>${item}` +
+    "</filterCondition><filterId>7</filterId></item></filters>";
+  const { raw, fault } = readBoth(text);
+  assertEquals(
+    [
+      fault,
+      raw.filters?.map(({ filterId, conditions }) => [filterId, conditions]),
+    ],
+    [null, [["7", [{
+      fieldKey: "A",
+      matchType: "FWP_MATCH_EQUAL",
+      value: { type: "FWP_SECURITY_DESCRIPTOR_TYPE", value: sd },
+    }]]]],
+  );
+});
+
 Deno.test("readNetsh() delivers what stands before the end of a cut file", () => {
   const text = `<wfpstate>\n<layers>\n<item><callouts>${CALLOUT}\n${
     CALLOUT.slice(0, 40)

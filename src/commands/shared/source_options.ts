@@ -14,9 +14,9 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     completion: "file",
     summary: "read a dump, a snapshot or JSON records; - is standard input",
     details:
-      "FILE is what netsh wfp show state or show filters wrote, a snapshot, " +
-      "or records that --json or --jsonl printed. It is recognised by its " +
-      "content.",
+      "FILE is what netsh wfp show state or show filters wrote, the " +
+      "wfpdiag.xml of netsh wfp capture, a snapshot, or records that --json " +
+      "or --jsonl printed. It is recognised by its content.",
   },
   {
     name: "encoding",
