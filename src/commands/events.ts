@@ -60,9 +60,11 @@ export const EVENTS: CommandSpec = {
     "5448, 5450) and those that name a filter by its run-time id (5150 to " +
     "5159). Others are counted and passed over.\n\n" +
     "FILE is Event XML (wevtutil qe /f:xml, ToXml(), Event Viewer's copy), " +
-    "JSON or JSON lines (NXLog, Winlogbeat, Azure Monitor, EvtxECmd, " +
-    "python-evtx, Get-WinEvent) or EVTX, and is recognised by its content. " +
-    "Without FILE standard input is read.\n\n" +
+    "JSON or JSON lines (NXLog, Winlogbeat, Azure Monitor, Wazuh, " +
+    "OpenTelemetry, Graylog, Splunk, Fluentd, EvtxECmd, Velociraptor, " +
+    "Chainsaw, Hayabusa, python-evtx, Get-WinEvent; also behind the head of " +
+    "a syslog line) or EVTX, and is recognised by its content. Without FILE " +
+    "standard input is read.\n\n" +
     "With --from or --live a run-time id becomes the filter and its callout. " +
     "Such ids hold for one boot only, so the state must be from the boot " +
     "that the events are from.",

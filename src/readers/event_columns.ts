@@ -10,8 +10,9 @@ export function flatten(
   for (const [key, value] of Object.entries(object)) {
     const path = prefix + key.toLowerCase();
     if (!into.has(path)) into.set(path, value);
-    if (isObject(value) && prefix.split(".").length <= 4) {
-      flatten(value, `${path}.`, into);
+    const inner = onlyItem(value);
+    if (isObject(inner) && prefix.split(".").length <= 4) {
+      flatten(inner, `${path}.`, into);
     }
     if (prefix === "" && path.startsWith("winlog.event_data.")) {
       const name = path.slice("winlog.event_data.".length);
@@ -40,6 +41,11 @@ export function asText(value: unknown): string | null {
     return `${value}`;
   }
   return Array.isArray(value) && value.length === 1 ? asText(value[0]) : null;
+}
+
+/** The item of a list of one, as xml2js gives elements; any other value itself. */
+export function onlyItem(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
 /** The value itself, or an object without members. */

@@ -8,10 +8,12 @@ import {
 } from "./event_columns.ts";
 import { readEventData } from "./event_xml.ts";
 import { parseXmlElement } from "./event_xml_element.ts";
+import { parseEventJson } from "./parse_event_json.ts";
 
 /** Reads the fields, whatever the tool made of `<EventData>`. */
 export function readData(data: unknown): Pick<RawEvent, "fields" | "values"> {
   if (typeof data === "string") return readDataText(data);
+  if (Array.isArray(data)) return readDataItems(data);
   if (!isObject(data)) return { fields: new Map(), values: null };
   const inner = lookUp(data, "eventdata");
   if (isObject(inner)) return readData(inner);
@@ -30,11 +32,12 @@ export function readData(data: unknown): Pick<RawEvent, "fields" | "values"> {
 function readDataText(text: string): Pick<RawEvent, "fields" | "values"> {
   const none = { fields: new Map<string, string>(), values: null };
   try {
-    if (/^\s*\{/.test(text)) return readData(JSON.parse(text));
+    if (/^\s*\{/.test(text)) return readData(parseEventJson(text));
     if (!/^\s*</.test(text)) return none;
     // A root of ours, since ParameterXml has none.
     const parsed = parseXmlElement(`<Root>${text}</Root>`, 0, "Root");
     const roots = parsed?.element.children ?? [];
+    if (roots[0]?.name === "Data") return readEventData(parsed?.element);
     if (roots[0]?.name === "Param") {
       return { fields: new Map(), values: roots.map((item) => item.text) };
     }
@@ -48,17 +51,37 @@ function readDataText(text: string): Pick<RawEvent, "fields" | "values"> {
   }
 }
 
+/** Where a tool puts the name of a field. */
+const NAME_KEYS = ["@name", "#attributes.name", "$.name", "name"];
+
+/** `{FilterRTID: "7"}`, as OpenTelemetry writes a field of a list. */
+function onlyPair(
+  item: ReadonlyMap<string, unknown>,
+): readonly [name: string, text: string] | null {
+  const [entry] = item;
+  if (
+    entry === undefined || item.size > 1 ||
+    /^(?:\W|value$|text$|_$)/.test(entry[0])
+  ) {
+    return null;
+  }
+  const text = asText(entry[1]);
+  return text === null ? null : [entry[0], text];
+}
+
 /** `Data: […]`, its items texts or objects with a name and a text. */
 function readDataItems(items: unknown): Pick<RawEvent, "fields" | "values"> {
   const fields = new Map<string, string>();
   const values: string[] = [];
   for (const item of Array.isArray(items) ? items : [items]) {
     const flat = isObject(item) ? flatten(item) : new Map<string, unknown>();
-    const name = firstText(flat, ["@name", "#attributes.name", "name"]);
+    const name = firstText(flat, NAME_KEYS);
     const text = isObject(item)
-      ? firstText(flat, ["#text", "value", "text"]) ?? ""
+      ? firstText(flat, ["#text", "value", "text", "_"]) ?? ""
       : asText(item) ?? "";
-    if (name === null) values.push(text);
+    const pair = name === null ? onlyPair(flat) : null;
+    if (pair !== null) fields.set(...pair);
+    else if (name === null) values.push(text);
     else fields.set(name.toLowerCase(), text);
   }
   return { fields, values: values.length > 0 ? values : null };

@@ -1,7 +1,9 @@
+import { InputError } from "../model/errors.ts";
 import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
-import { readEventJson, unknownFormat } from "./event_json.ts";
+import { readEventJson, syslogHead } from "./event_json.ts";
 import { EventText } from "./event_text.ts";
 import { readEventXml } from "./event_xml.ts";
+import { findPacked } from "./recognize_input.ts";
 
 const SAMPLE_CHARACTERS = 64 * 1024;
 const EVTX_SIGNATURE = "ElfFile\0";
@@ -22,6 +24,10 @@ export async function readEvents(
   if (String.fromCharCode(...head.subarray(0, 8)) === EVTX_SIGNATURE) {
     const { readEvtx } = await import("./evtx.ts");
     return readEvtx(input, head, file);
+  }
+  const packed = findPacked(head);
+  if (packed !== undefined) {
+    return [{ kind: "error", error: notEvents(file, packed) }];
   }
   return readTextEvents(new EventText(input, head, file), file);
 }
@@ -60,9 +66,37 @@ function readByForm(text: EventText, file: EventFile): Iterable<EventItem> {
   const first = /[^\s]/.exec(sample)?.[0];
   if (first === undefined) return [];
   if (first === "{" || first === "[") return readEventJson(text, file);
-  if (first === "<" || /<Events?[\s>]/.test(sample)) {
-    return readEventXml(text, file);
+  const isXml = first === "<" && !SYSLOG.test(sample);
+  if (isXml || /<Events?[\s>]/.test(sample)) return readEventXml(text, file);
+  if (/^\s*[{[]/m.test(sample) || syslogHead("m").test(sample)) {
+    return readEventJson(text, file);
   }
-  if (/^\s*[{[]/m.test(sample)) return readEventJson(text, file);
-  return [{ kind: "error", error: unknownFormat(file) }];
+  const error = notEvents(
+    file,
+    /&lt;Events?[\s&]/.test(sample) ? ESCAPED : OTHER,
+  );
+  return [{ kind: "error", error }];
+}
+
+/** The number that a line of syslog begins with. */
+const SYSLOG = /^\s*<\d{1,3}>/;
+
+const ESCAPED = {
+  what: "Event XML written as HTML: its tags begin with &lt;",
+  hint: "copy it from the page as that is shown",
+};
+const OTHER = {
+  what: "neither Event XML nor JSON nor EVTX",
+  hint: "wevtutil qe Security /f:xml writes events as XML",
+};
+
+function notEvents(
+  { file }: EventFile,
+  { what, hint }: { readonly what: string; readonly hint: string },
+): InputError {
+  return new InputError(
+    "notEvents",
+    `Cannot read events from "${file}": it is ${what}`,
+    { place: { file }, hint },
+  );
 }

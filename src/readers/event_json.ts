@@ -1,13 +1,11 @@
-import { InputError } from "../model/errors.ts";
 import type { EventFile, EventItem } from "./event_item.ts";
 import { toRawEvents } from "./event_shape.ts";
 import { damagedAt, type EventText } from "./event_text.ts";
+import { parseEventJson } from "./parse_event_json.ts";
 
 const MAX_VALUE_CHARACTERS = 16 * 1024 * 1024;
 /** How much is looked at to tell what stands on a line. */
 const MAX_FIRST_LINE_CHARACTERS = 1024 * 1024;
-/** A number that JavaScript's own would round; a minus before it means no field of ours. */
-const LONG_NUMBER = /[:[,]\s*\d{16,}\s*[,}\]]/;
 const STRUCTURE = /["{}[\]]/g;
 const STRING_END = /["\\]/g;
 
@@ -37,7 +35,7 @@ function* readValue(item: JsonText, file: EventFile): Generator<EventItem> {
   const place = { file: file.file, line: item.line };
   let value: unknown;
   try {
-    value = parseJson(item.text);
+    value = parseEventJson(item.text);
   } catch (cause) {
     const error = damagedAt(place, "the event", jsonReason(item.text, cause));
     yield { kind: "error", error };
@@ -51,24 +49,6 @@ function* readValue(item: JsonText, file: EventFile): Generator<EventItem> {
       }
       : { kind: "event", event };
   }
-}
-
-/** Parses JSON; integers that would be rounded become strings of their digits. */
-function parseJson(text: string): unknown {
-  if (!LONG_NUMBER.test(text)) return JSON.parse(text);
-  return JSON.parse(text, reviveLong);
-}
-
-function reviveLong(
-  _key: string,
-  value: unknown,
-  context?: { readonly source?: string },
-): unknown {
-  const source = context?.source;
-  const isLong = typeof value === "number" && !Number.isSafeInteger(value);
-  return isLong && source !== undefined && /^\d+$/.test(source)
-    ? source
-    : value;
 }
 
 function jsonReason(text: string, cause: unknown): string {
@@ -99,11 +79,24 @@ function* listLines(text: EventText): Generator<JsonText> {
     }
     const to = end === -1 ? text.buffer.length : end;
     const line = text.buffer.slice(text.at, to).trim();
-    if (line !== "") yield { text: line, line: text.line };
+    if (line !== "") yield { text: line.replace(HEAD, ""), line: text.line };
     if (end === -1 && text.isComplete) return;
     text.advance(end === -1 ? to : end + 1);
   }
 }
+
+/**
+ * What syslog puts before a value: a number or a date, then names.
+ *
+ * @param flags Those of the pattern, such as `m`
+ */
+export function syslogHead(flags = ""): RegExp {
+  const start =
+    "<\\d{1,3}>|[A-Z][a-z]{2} +\\d{1,2} \\d\\d:|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:";
+  return new RegExp(`^(?:${start})[^{\\n]{0,2000}(?=\\{\\s*")`, flags);
+}
+
+const HEAD = syslogHead();
 
 /**
  * Lists the objects of a file, whatever arrays and commas stand around them; of an array
@@ -190,13 +183,4 @@ function scanValue(
     else if (mark === "{" || mark === "[") state.depth++;
     else if (--state.depth === 0) return true;
   }
-}
-
-/** The error of a file that is neither XML nor JSON nor EVTX. */
-export function unknownFormat(file: EventFile): InputError {
-  return new InputError(
-    "notEvents",
-    `Cannot read events from "${file.file}": it is neither Event XML nor JSON nor EVTX`,
-    { place: { file: file.file } },
-  );
 }

@@ -7,93 +7,36 @@ import {
   isObject,
   type Json,
   lookUp,
+  onlyItem,
 } from "./event_columns.ts";
 import { fieldsOfColumns, listProperties, readData } from "./event_data.ts";
+import {
+  addCommonNames,
+  COMPUTER_KEYS,
+  DATA_KEYS,
+  HOLDERS,
+  ID_KEYS,
+  listFieldColumns,
+  LISTS,
+  MESSAGE_KEYS,
+  PROVIDER_KEYS,
+  RECORD_KEYS,
+  STORE_TIME_KEYS,
+  UTC_SIGNS,
+  UTC_TIME_KEYS,
+  WHOLE_KEYS,
+} from "./event_names.ts";
+import { unwrapAnyValue } from "./event_otlp.ts";
 import { parseEventTime } from "./event_time.ts";
 import { toRawEvent } from "./event_xml.ts";
 import { parseXmlElement, XmlDamage } from "./event_xml_element.ts";
+import { parseEventJson } from "./parse_event_json.ts";
 
 const MAX_DEPTH = 8;
-/** What exports wrap events in. */
-const LISTS = [
-  "events",
-  "event",
-  "records",
-  "value",
-  "hits",
-  "results",
-  "tables",
-];
-/** What exports have the columns of one event in. */
-const HOLDERS = ["fields", "properties"];
-const ID_KEYS = [
-  "winlog.event_id",
-  "event_id",
-  "eventid",
-  "id",
-  "event.code",
-];
-const PROVIDER_KEYS = [
-  "winlog.provider_name",
-  "providerguid",
-  "eventsourcename",
-  "sourcename",
-  "source_name",
-  "provider",
-  "winlog.provider_guid",
-];
-const COMPUTER_KEYS = [
-  "winlog.computer_name",
-  "computer_name",
-  "computer",
-  "hostname",
-  "machinename",
-  "host.name",
-];
-const RECORD_KEYS = [
-  "winlog.record_id",
-  "eventrecordid",
-  "record_number",
-  "recordnumber",
-  "recordid",
-];
-const MESSAGE_KEYS = ["message", "rendereddescription"];
-/** Times that are in UTC by what the tools say of themselves, in order of choice. */
-const UTC_TIME_KEYS = [
-  "systemtime",
-  "timegenerated [utc]",
-  "timegenerated",
-  "timecreated",
-  "timecreatedsystemtime",
-];
-/** Columns of tools whose times are in UTC without saying so; the first is of dumpers. */
-const UTC_SIGNS = [
-  "eventrecordid",
-  "payload",
-  "timegenerated",
-  "timegenerated [utc]",
-];
-/** Where collectors keep the whole event as XML. */
-const XML_KEYS = [
-  "rawxml",
-  "properties.rawxml",
-  "_raw",
-  "result._raw",
-  "xml",
-  "event.original",
-  "event",
-];
-const DATA_KEYS = [
-  "winlog.event_data",
-  "event_data",
-  "eventdata",
-  "payload",
-  "parameterxml",
-];
 
 /**
  * Makes events of one JSON value in the shape of NXLog, Winlogbeat, Azure Monitor,
- * EvtxECmd, python-evtx, evtx_dump or `Get-WinEvent`.
+ * EvtxECmd, python-evtx, evtx_dump, `Get-WinEvent`, Wazuh, OpenTelemetry or Graylog.
  *
  * @param value The value; arrays and the wrappers of exports are gone into
  * @returns The events in order; null stands for an object without an event number
@@ -105,21 +48,44 @@ export function toRawEvents(value: unknown, depth = 0): (RawEvent | null)[] {
   }
   if (!isObject(value)) return [null];
   const inner = lookUp(value, "event");
-  if (isObject(inner) && isObject(lookUp(inner, "system"))) {
-    return [fromSystem(inner)];
+  for (const event of [inner, value]) {
+    if (!isObject(event)) continue;
+    const system = onlyItem(lookUp(event, "system"));
+    if (isObject(system)) return [fromSystem(event, system)];
   }
-  if (isObject(lookUp(value, "system"))) return [fromSystem(value)];
   const source = lookUp(value, "_source");
   if (isObject(source)) return toRawEvents(source, depth + 1);
   const flat = flatten(value);
-  const event = fromXml(flat) ?? fromFlat(flat);
+  addCommonNames(flat);
+  const event = fromWhole(flat, depth) ?? fromFlat(flat);
   if (event !== null) return [event];
   const rows = listRows(value);
   if (rows !== null) return toRawEvents(rows, depth + 1);
-  const wrapped = HOLDERS.map((name) => lookUp(value, name)).find(isObject) ??
-    LISTS.map((name) => lookUp(value, name))
-      .find((item) => typeof item === "object" && item !== null);
+  return fromWrapper(value, depth);
+}
+
+/** Goes into what is wrapped round events, until some are found. */
+function fromWrapper(value: Json, depth: number): (RawEvent | null)[] {
+  for (const name of HOLDERS) {
+    const held = unwrapAnyValue(lookUp(value, name));
+    const events = typeof held === "string"
+      ? [readWhole(held, depth)]
+      : isObject(held)
+      ? toRawEvents(held, depth + 1)
+      : [null];
+    if (!events.includes(null)) return events;
+  }
+  if (isOfOtherSystem(value)) return [];
+  const wrapped = LISTS.map((name) => lookUp(value, name))
+    .find((item) => typeof item === "object" && item !== null);
   return wrapped === undefined ? [null] : toRawEvents(wrapped, depth + 1);
+}
+
+/** Whether Wazuh took an entry from something else than an event log of Windows. */
+function isOfOtherSystem(value: Json): boolean {
+  return isObject(lookUp(value, "agent")) &&
+    isObject(lookUp(value, "decoder")) &&
+    !isObject(lookUp(asObject(lookUp(value, "data")), "win"));
 }
 
 /** The rows of a table as Azure Monitor answers: `{columns: [{name}], rows: [[…]]}`. */
@@ -136,26 +102,45 @@ function listRows(table: Json): Json[] | null {
   );
 }
 
-function fromXml(columns: ReadonlyMap<string, unknown>): RawEvent | null {
-  const xml = firstText(columns, XML_KEYS)?.trim();
-  if (!xml?.startsWith("<Event")) return null;
+/** The event that a collector kept as it was, beside what it made of it. */
+function fromWhole(
+  columns: ReadonlyMap<string, unknown>,
+  depth: number,
+): RawEvent | null {
+  for (const name of WHOLE_KEYS) {
+    const text = asText(columns.get(name));
+    const event = text === null ? null : readWhole(text, depth);
+    if (event !== null) return event;
+  }
+  return null;
+}
+
+/** Reads an event that is a text, XML or JSON; null if it is neither. */
+function readWhole(text: string, depth: number): RawEvent | null {
+  const whole = text.trimStart();
   try {
-    const parsed = parseXmlElement(xml, 0, "Event");
+    if (whole.startsWith("{")) {
+      const [event, ...more] = toRawEvents(parseEventJson(whole), depth + 1);
+      return more.length === 0 ? event ?? null : null;
+    }
+    const start = /^(?:<\?xml[^>]*>\s*)?(?=<Event[\s>])/.exec(whole);
+    if (start === null) return null;
+    const parsed = parseXmlElement(whole, start[0].length, "Event");
     return parsed === null ? null : toRawEvent(parsed.element);
   } catch (error) {
-    if (error instanceof XmlDamage) return null;
+    if (error instanceof XmlDamage || error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
 /** `{System: …, EventData: …}`, as the dumpers of EVTX files write it. */
-function fromSystem(event: Json): RawEvent | null {
-  const system = flatten(asObject(lookUp(event, "system")));
-  const eventId = ["eventid", "eventid.#text", "eventid.value"]
+function fromSystem(event: Json, head: Json): RawEvent | null {
+  const system = flatten(head);
+  const eventId = ["eventid", "eventid.#text", "eventid.value", "eventid._"]
     .map((key) => parseId(system.get(key))).find((id) => id !== null) ?? null;
   if (eventId === null) return null;
   const attribute = (element: string, name: string): unknown =>
-    [".#attributes.", ".@", ".", "_attributes."]
+    [".#attributes.", ".@", ".$.", ".", "_attributes."]
       .map((mark) => system.get(`${element}${mark}${name}`))
       .find((item) => item !== undefined);
   const time = asText(attribute("timecreated", "systemtime"));
@@ -168,8 +153,9 @@ function fromSystem(event: Json): RawEvent | null {
     hasLocalTime: false,
     computer: asText(system.get("computer")),
     recordId: asText(system.get("eventrecordid")),
-    ...readData(lookUp(event, "eventdata")),
-    message: asText(lookUp(rendering, "message")),
+    ...readData(onlyItem(lookUp(event, "eventdata"))),
+    message: asText(lookUp(rendering, "message")) ??
+      asText(lookUp(event, "message")),
   };
 }
 
@@ -181,6 +167,7 @@ function fromFlat(columns: ReadonlyMap<string, unknown>): RawEvent | null {
   const data = DATA_KEYS.map((key) => columns.get(key))
     .find((item) => item !== undefined && item !== null && item !== "");
   const read = readData(data);
+  const own = listFieldColumns(columns);
   return {
     eventId,
     provider: readProvider(columns),
@@ -189,9 +176,13 @@ function fromFlat(columns: ReadonlyMap<string, unknown>): RawEvent | null {
     recordId: firstText(columns, RECORD_KEYS),
     fields: read.fields.size > 0 || read.values !== null
       ? read.fields
+      : own.size > 0
+      ? readData(Object.fromEntries(own)).fields
       : fieldsOfColumns(columns),
     values: read.values ?? listProperties(columns.get("properties")) ??
-      listProperties(columns.get("stringinserts")),
+      listProperties(columns.get("stringinserts")) ??
+      listProperties(columns.get("string_inserts")) ??
+      listProperties(columns.get("replacementstrings")),
     message: firstText(columns, MESSAGE_KEYS),
   };
 }
@@ -217,10 +208,12 @@ function readTime(
     return { time, hasLocalTime: time === null };
   }
   const stamp = firstText(columns, ["@timestamp"]);
-  return {
-    time: stamp === null ? null : parseEventTime(stamp, 0),
-    hasLocalTime: false,
-  };
+  if (stamp !== null) {
+    return { time: parseEventTime(stamp, 0), hasLocalTime: false };
+  }
+  const stored = firstText(columns, STORE_TIME_KEYS);
+  const time = stored === null ? null : parseEventTime(stored, null);
+  return { time, hasLocalTime: false };
 }
 
 /**

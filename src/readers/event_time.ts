@@ -1,14 +1,16 @@
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i;
 const DOT_NET_JSON = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;
+/** Seconds since 1970, or milliseconds if there are too many digits for that. */
+const EPOCH = /^(?:(\d{9,10})(?:\.(\d{1,9}))?|(\d{12,13}))$/;
 const US =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,9}))? ([AP]M)$/i;
 
 /**
  * Writes a time in UTC.
  *
- * @param text ISO 8601 with a `T` or a blank, .NET's `/Date(…)/`, or the form of
- *   Azure's exports, `6/3/2021, 7:17:46.776 PM`
+ * @param text ISO 8601 with a `T` or a blank, .NET's `/Date(…)/`, seconds or
+ *   milliseconds since 1970, or the form of Azure's exports, `6/3/2021, 7:17:46.776 PM`
  * @param assumeOffsetMs What the zone is ahead of UTC if the text names none;
  *   null if that is not known
  * @returns ISO 8601 in UTC with at most seven digits of the second, or null
@@ -20,6 +22,11 @@ export function parseEventTime(
   const trimmed = text.trim();
   const json = DOT_NET_JSON.exec(trimmed);
   if (json !== null) return formatTime(Number(json[1]), "");
+  const epoch = EPOCH.exec(trimmed);
+  if (epoch !== null) {
+    const [, seconds, fraction = "", ms] = epoch;
+    return formatTime(Number(ms ?? `${seconds}000`), fraction);
+  }
   const iso = ISO.exec(trimmed);
   if (iso !== null) {
     const [, year, month, day, hour, minute, second, fraction, zone] = iso;

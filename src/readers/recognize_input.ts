@@ -43,6 +43,9 @@ const SIGNATURES: readonly {
   { bytes: "\u001f\u008b", what: "a gzip archive", hint: "unpack it first" },
 ];
 
+/** Tags of a dump or of an event, as the source of a page has them. */
+const ESCAPED = /&lt;(?:wfpstate|wfpdiag|\w+Key|Events?)(?:\s|&gt;)/;
+
 const HINT = "give a file that netsh wfp show state, netsh wfp show filters " +
   "or wfpcallout snapshot wrote";
 
@@ -55,12 +58,27 @@ const HINT = "give a file that netsh wfp show state, netsh wfp show filters " +
  */
 export function recognizeBytes(bytes: Uint8Array): "evtx" | undefined {
   if (bytes.length === 0) throw notOurs("the file is empty");
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (start === "ElfFile\0") return "evtx";
-  for (const { bytes, what, hint } of SIGNATURES) {
-    if (start.startsWith(bytes)) throw notOurs(`it is ${what}`, hint);
-  }
+  if (startOf(bytes) === "ElfFile\0") return "evtx";
+  const packed = findPacked(bytes);
+  if (packed !== undefined) throw notOurs(`it is ${packed.what}`, packed.hint);
   return undefined;
+}
+
+/**
+ * Recognizes a file that holds others by its first bytes.
+ *
+ * @param bytes The file, or its start
+ * @returns What it is, and what the user may do; undefined if it is none
+ */
+export function findPacked(
+  bytes: Uint8Array,
+): { readonly what: string; readonly hint: string } | undefined {
+  const start = startOf(bytes);
+  return SIGNATURES.find(({ bytes }) => start.startsWith(bytes));
+}
+
+function startOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 8));
 }
 
 /**
@@ -107,6 +125,12 @@ function unknownText(head: string): InputError {
   if (/^\s*<(?:!doctype html|html)/i.test(head)) {
     return notOurs("it is an HTML page");
   }
+  if (ESCAPED.test(head)) {
+    return notOurs(
+      "it is a dump written as HTML: its tags begin with &lt;",
+      "copy it from the page as that is shown",
+    );
+  }
   const root = /^\s*(?:<[?!][^>]*>\s*)*<([A-Za-z][^\s/>]{0,60})/.exec(head)
     ?.[1];
   if (root !== undefined) {
@@ -137,7 +161,7 @@ function recognizeJson(text: string, head: string): InputKind {
   if (typeof kind === "string" && KIND.split("|").includes(kind)) {
     return "records";
   }
-  if (isEvent(first, 3)) return "events";
+  if (isEvent(first, 6)) return "events";
   throw notOurs("it is JSON, but neither a snapshot nor records");
 }
 
@@ -152,9 +176,11 @@ function parseJson(text: string): unknown {
 
 /** Whether an object or one inside it has the number of an event. */
 function isEvent(value: unknown, depth: number): boolean {
-  if (!isObject(value) || depth === 0) return false;
-  return Object.entries(value).some(([key, inner]) =>
-    /^event[_.]?(?:id|code|identifier)$/i.test(key) || isEvent(inner, depth - 1)
+  const [object] = Array.isArray(value) ? value : [value];
+  if (!isObject(object) || depth === 0) return false;
+  return Object.entries(object).some(([key, inner]) =>
+    /(?:^|[._])event[_.]?(?:id|code|identifier)$/i.test(key) ||
+    isEvent(inner, depth - 1)
   );
 }
 

@@ -6,6 +6,7 @@ import {
   formatXml,
   JSON_SHAPES,
 } from "../testing/event_shapes.ts";
+import { COLLECTOR_SHAPES } from "../testing/event_collector_shapes.ts";
 import { buildEvtx } from "../testing/evtx_builder.ts";
 import { runInMemory } from "../testing/memory_system.ts";
 
@@ -43,14 +44,16 @@ Deno.test("events: one record of each number, from Event XML", async () => {
   assertEquals(records.length, EVENT_SAMPLES.length);
 });
 
-for (const shape of JSON_SHAPES) {
+const SHAPES = [...JSON_SHAPES, ...COLLECTOR_SHAPES];
+
+for (const shape of SHAPES) {
   Deno.test(`events: the same records from JSON lines of ${shape.name}`, async () => {
     assertEquals(await decode(describeAll(shape.format)), RECORDS);
   });
 }
 
 Deno.test("events: the same records from JSON arrays and indented JSON", async () => {
-  for (const { format } of JSON_SHAPES) {
+  for (const { format } of SHAPES) {
     const values = EVENT_SAMPLES.map(format);
     assertEquals(await decode(`[${values.join(",")}]`), RECORDS);
     // Numbers of 64 bits would be rounded here, so the text is kept.

@@ -16,8 +16,15 @@ const JSON_LINE = '{"EventID":5442,"ProviderType":"%%16387"}';
 /** Reads a file that comes in pieces of `step` bytes; errors as text, events as numbers. */
 async function read(
   content: string | Uint8Array,
-  step = 1 << 20,
+  step?: number,
 ): Promise<(number | string)[]> {
+  return (await readItems(content, step)).map(describe);
+}
+
+async function readItems(
+  content: string | Uint8Array,
+  step = 1 << 20,
+): Promise<EventItem[]> {
   const bytes = typeof content === "string"
     ? new TextEncoder().encode(content)
     : content;
@@ -29,7 +36,7 @@ async function read(
     at += part.length;
     return part.length;
   };
-  return [...await readEvents({ readSync }, { file: "f" })].map(describe);
+  return [...await readEvents({ readSync }, { file: "f" })];
 }
 
 function describe(item: EventItem): number | string {
@@ -78,6 +85,74 @@ Deno.test("readEvents() says what a file is that holds no events", async () => {
   assertEquals(await read(`<!DOCTYPE a [<!ENTITY b "c">]>${FIRST}`), [
     'Cannot read "f": it has a DOCTYPE, which Event XML never has',
   ]);
+});
+
+Deno.test("readEvents() names what a packed or escaped file is, and what to do", async () => {
+  const cases: readonly (readonly [string | Uint8Array, string, string])[] = [
+    [Uint8Array.of(0x1f, 0x8b, 8, 0), "a gzip archive", "unpack it first"],
+    ["PK\u0003\u0004 <Event>", "a ZIP archive", "unpack it first"],
+    [
+      FIRST.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+      "Event XML written as HTML: its tags begin with &lt;",
+      "copy it from the page as that is shown",
+    ],
+    [
+      "Event[0]:\n  Log Name: Security\n",
+      "neither Event XML nor JSON nor EVTX",
+      "wevtutil qe Security /f:xml writes events as XML",
+    ],
+  ];
+  for (const [content, what, hint] of cases) {
+    const [item, ...more] = await readItems(content);
+    const error = item?.kind === "error" ? item.error : undefined;
+    assertEquals([error?.message, error?.hint, more], [
+      `Cannot read events from "f": it is ${what}`,
+      hint,
+      [],
+    ]);
+  }
+});
+
+Deno.test("readEvents() reads JSON behind what syslog puts before it", async () => {
+  const heads = [
+    '<14>1 2024-05-06T07:08:09Z pc1 nxlog - - [a@1 b="1"] ',
+    "<14>May  6 07:08:09 pc1 nxlog: ",
+    "May  6 07:08:09 pc1 nxlog[7]: ",
+    "2024-05-06T07:08:09.123+02:00 pc1 ",
+  ];
+  const at = 'Cannot read the event at line 2 of "f": ';
+  for (const head of heads) {
+    const line = head + JSON_LINE;
+    assertEquals(await read(`${line}\n${line}\n`), [5442, 5442]);
+    assertEquals(await read(`${line}\n${line.slice(0, -5)}\n${line}`), [
+      5442,
+      `${at}it is cut short`,
+      5442,
+    ]);
+  }
+});
+
+Deno.test("readEvents() passes over what Wazuh took from other systems", async () => {
+  const entry = (data: unknown, decoder: string): string =>
+    JSON.stringify({ agent: { id: "1" }, decoder: { name: decoder }, data });
+  const own = entry({ win: { system: { eventID: "5442" } } }, "windows");
+  const lines = [
+    own,
+    entry({ srcuser: "root" }, "sshd"),
+    entry({ id: "404", url: "/" }, "web-accesslog"),
+    own,
+  ];
+  assertEquals(await read(lines.join("\n")), [5442, 404, 5442]);
+});
+
+Deno.test("readEvents() keeps the digits of numbers in JSON within JSON", async () => {
+  const inner =
+    '{"Event":{"System":{"EventID":5447},"EventData":{"Weight":18446744073709551615}}}';
+  const [item] = await readItems(JSON.stringify({ message: inner }));
+  assertEquals(
+    item?.kind === "event" ? [...item.event.fields] : item,
+    [["weight", "18446744073709551615"]],
+  );
 });
 
 Deno.test("readEvents() names a damaged XML event and goes on behind it", async () => {

@@ -11,6 +11,7 @@ import {
   formatXml,
   JSON_SHAPES,
 } from "../testing/event_shapes.ts";
+import { COLLECTOR_SHAPES } from "../testing/event_collector_shapes.ts";
 import { buildEvtx } from "../testing/evtx_builder.ts";
 
 const MAX_BYTES = 8192;
@@ -28,7 +29,7 @@ const TEXTS: readonly Seed[] = [
     name: "Event Viewer's copy",
     text: EVENT_SAMPLES.slice(9).map(formatViewerCopy).join("\n"),
   },
-  ...JSON_SHAPES.map(({ name, format }) => ({
+  ...[...JSON_SHAPES, ...COLLECTOR_SHAPES].map(({ name, format }) => ({
     name,
     text: EVENT_SAMPLES.slice(9).map(format).join("\n"),
   })),

@@ -28,6 +28,9 @@ Deno.test("recognizeText() goes by what stands in a text", () => {
     '{"EventID":5446}': "events",
     '{"winlog":{"event_id":5447}}\n{"winlog":{"event_id":5447}}': "events",
     '[{"Event":{"System":{"EventID":5440}}}]': "events",
+    '{"data":{"win":{"system":{"eventID":"5157"}}}}': "events",
+    '{"messages":[{"message":{"winlogbeat_winlog_event_id":"5157"}}]}':
+      "events",
   };
   for (const [text, kind] of Object.entries(cases)) {
     assertEquals(recognizeText(text), kind, text);
@@ -50,6 +53,10 @@ Deno.test("recognizeText() says what another text is", () => {
     "Data collection successful; output = wfpstate.xml\r\n": [
       "it is only what netsh printed",
       "netsh wrote the XML to wfpstate.xml: give that file",
+    ],
+    "<pre>&lt;item&gt;&lt;calloutKey&gt;{": [
+      "it is a dump written as HTML: its tags begin with &lt;",
+      "copy it from the page as that is shown",
     ],
     "hello": ["it is text, but neither a dump nor a snapshot", HINT],
     "{nonsense": ["it is not well-formed JSON", HINT],
