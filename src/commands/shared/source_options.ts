@@ -13,8 +13,7 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     repeatable: true,
     completion: "file",
     summary: "read a dump, a snapshot or JSON records; - is standard input",
-    details:
-      "FILE is what netsh wfp show state or show filters wrote, the " +
+    details: "FILE is what netsh wfp show state or show filters wrote, the " +
       "wfpdiag.xml of netsh wfp capture, a snapshot, or records that --json " +
       "or --jsonl printed. It is recognised by its content.",
   },
