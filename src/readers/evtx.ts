@@ -16,8 +16,9 @@ import { VariantValueParser } from "@ts-evtx/core/dist/src/evtx/VariantValuePars
 import { InputError } from "../model/errors.ts";
 import type { RawEvent } from "../model/raw_event.ts";
 import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
-import { toRawEvent } from "./event_xml.ts";
+import { readEventData, toRawEvent } from "./event_xml.ts";
 import { parseXmlElement } from "./event_xml_element.ts";
+import { isInlineElement, readInlineElement } from "./evtx_inline.ts";
 
 const CHUNK_BYTES = 0x10000;
 const FIRST_RECORD = 0x200;
@@ -165,18 +166,35 @@ function readRecord(
 }
 
 function decodeRecord(chunk: OpenChunk, at: number): RawEvent | null {
+  const root = startOfFragment(chunk, at + RECORD_HEADER_BYTES);
+  if (isInlineElement(chunk.bytes[root] ?? 0)) {
+    return toRawEvent(readInlineElement(chunk.bytes, root));
+  }
   const event = readFragment(chunk, at + RECORD_HEADER_BYTES);
   if (event === null) return null;
   // Without its embedded part the event is its <System>, which has no long texts.
   const bare = event.values.map((value) => isEmbedded(value) ? "" : value);
   const xml = parseXmlElement(event.template.renderXml(bare), 0, "Event");
   const system = xml === null ? null : toRawEvent(xml.element);
+  const data = readEmbedded(chunk, event);
+  return system === null || data === null ? null : { ...system, ...data };
+}
+
+/** Reads the fields, which are in a fragment of their own unless the event has none. */
+function readEmbedded(
+  chunk: OpenChunk,
+  event: Fragment,
+): Pick<RawEvent, "fields" | "values"> | null {
   const embedded = event.values.find(isEmbedded);
-  const data = embedded === undefined
-    ? event
-    : readFragment(chunk, embedded.embeddedAt);
-  if (system === null || data === null) return null;
-  return { ...system, fields: readFields(data), values: null };
+  if (embedded === undefined) {
+    return { fields: readFields(event), values: null };
+  }
+  const root = startOfFragment(chunk, embedded.embeddedAt);
+  if (isInlineElement(chunk.bytes[root] ?? 0)) {
+    return readEventData(readInlineElement(chunk.bytes, root));
+  }
+  const data = readFragment(chunk, embedded.embeddedAt);
+  return data === null ? null : { fields: readFields(data), values: null };
 }
 
 /** A template and the values that are put into it. */
@@ -190,10 +208,14 @@ interface EmbeddedFragment {
   readonly embeddedAt: number;
 }
 
-/** Reads binary XML that is one template and its values, as all of an event log is. */
+function startOfFragment({ bytes }: OpenChunk, at: number): number {
+  return bytes[at] === FRAGMENT_HEADER ? at + 4 : at;
+}
+
+/** Reads binary XML that is one template and its values, as this machine's events are. */
 function readFragment(chunk: OpenChunk, at: number): Fragment | null {
   const reader = new BinaryReader(chunk.bytes);
-  reader.seek(reader.u8At(at) === FRAGMENT_HEADER ? at + 4 : at);
+  reader.seek(startOfFragment(chunk, at));
   const token = reader.u8();
   if ((token & 0x0f) !== TEMPLATE_INSTANCE) return null;
   const { template_offset: offset } = new nodeTypes.TemplateInstanceNode(

@@ -94,6 +94,11 @@ Deno.test("events: the same records from EVTX", async () => {
   assertEquals(await decode(buildEvtx(EVENT_SAMPLES)), RECORDS);
 });
 
+Deno.test("events: the same records from EVTX of forwarded events", async () => {
+  const log = buildEvtx(EVENT_SAMPLES, { isForwarded: true });
+  assertEquals(await decode(log), RECORDS);
+});
+
 Deno.test("events: fields without names need the number of a known version", async () => {
   const samples = EVENT_SAMPLES.filter(({ eventId }) => eventId === 5157);
   const values = samples.flatMap(({ fields }) => Object.values(fields));

@@ -259,6 +259,26 @@ Deno.test("readEvents() names a damaged record of EVTX and goes on behind it", a
   ]);
 });
 
+Deno.test("readEvents() names a damaged record of forwarded events", async () => {
+  const bytes = buildEvtx(SAMPLES, { isForwarded: true });
+  const at = 0x1000 + 0x200;
+  const second = at + new DataView(bytes.buffer).getUint32(at + 4, true);
+  const edits: readonly (readonly [offset: number, byte: number])[] = [
+    [0x18 + 4, 0x07], // another token than that of an element
+    [0x18 + 4 + 8, 0xff], // a name beyond the chunk
+  ];
+  for (const [offset, byte] of edits) {
+    const broken = bytes.slice();
+    broken[second + offset] = byte;
+    assertEquals(await read(broken), [
+      'Cannot read the chunk at byte 4096 of "f": its checksum does not match',
+      5442,
+      `Cannot read the record at byte ${second} of "f": it holds no event`,
+      5450,
+    ]);
+  }
+});
+
 Deno.test("readEvents() names where EVTX is cut", async () => {
   const bytes = buildEvtx(SAMPLES);
   assertEquals(await read(bytes.subarray(0, 100)), [

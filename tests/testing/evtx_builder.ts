@@ -69,17 +69,29 @@ interface Value {
   readonly write: (out: Bytes) => void;
 }
 
+/** How the events of a log are written. */
+export interface EvtxOptions {
+  /** As those of another machine: each element and text in its place, no templates. */
+  readonly isForwarded?: boolean;
+}
+
 /**
  * Makes a log of one chunk that holds samples, with a template for each number of fields
  * as Windows writes them.
  */
 export function buildEvtx(
   samples: readonly EventSample[],
+  { isForwarded = false }: EvtxOptions = {},
 ): Uint8Array<ArrayBuffer> {
   const file = new Bytes(0x1000 + CHUNK_BYTES);
   const bytes = file.all();
   const chunk = new ChunkBuilder();
-  samples.forEach((sample, i) => chunk.addRecord(sample, i + 1));
+  samples.forEach((sample, i) => {
+    chunk.addRecord(
+      i + 1,
+      (it) => isForwarded ? it.writeForwarded(sample) : it.writeEvent(sample),
+    );
+  });
   bytes.set(chunk.finish(), 0x1000);
   writeAscii(bytes, 0, "ElfFile\0");
   file.at = 0x18;
@@ -102,13 +114,26 @@ class ChunkBuilder {
     this.#out.at = 0x200;
   }
 
-  addRecord(sample: EventSample, id: number): void {
+  addRecord(id: number, write: (chunk: ChunkBuilder) => void): void {
     const out = this.#out;
     const start = this.#lastRecord = out.at;
     out.u32(0x2a2a);
     out.u32(0);
     out.u64(BigInt(id));
     out.u64(0n);
+    write(this);
+    const size = out.at + 4 - start;
+    out.u32(size, start + 4);
+    out.u32(size);
+  }
+
+  writeForwarded(sample: EventSample): void {
+    for (const byte of [0x0f, 1, 1, 0]) this.#out.u8(byte);
+    this.#writeElement(toElement(sample), true);
+    this.#out.u8(0);
+  }
+
+  writeEvent(sample: EventSample): void {
     this.#writeFragment(EVENT, [
       { type: STRING, write: (o) => o.text(NAME) },
       { type: GUID_TYPE, write: (o) => writeGuid(o, GUID) },
@@ -118,9 +143,6 @@ class ChunkBuilder {
       { type: UINT8, write: (o) => o.u8(0) },
       { type: FRAGMENT, write: () => this.#writeData(sample) },
     ]);
-    const size = out.at + 4 - start;
-    out.u32(size, start + 4);
-    out.u32(size);
   }
 
   finish(): Uint8Array<ArrayBuffer> {
@@ -174,11 +196,14 @@ class ChunkBuilder {
     });
   }
 
-  #writeElement({ name, attributes = {}, content = [] }: Element): void {
+  #writeElement(
+    { name, attributes = {}, content = [] }: Element,
+    isInline = false,
+  ): void {
     const out = this.#out;
     const list = Object.entries(attributes);
     out.u8(list.length > 0 ? 0x41 : 0x01);
-    out.u16(0xffff);
+    if (!isInline) out.u16(0xffff);
     const sizeAt = out.at;
     out.at += 4;
     this.#writeName(name);
@@ -187,15 +212,32 @@ class ChunkBuilder {
     list.forEach(([key, part], i) => {
       out.u8(i < list.length - 1 ? 0x46 : 0x06);
       this.#writeName(key);
-      writePart(out, part);
+      this.#writePart(part, isInline);
     });
     out.u8(content.length > 0 ? 0x02 : 0x03);
     for (const item of content) {
-      if (typeof item === "object" && "name" in item) this.#writeElement(item);
-      else writePart(out, item);
+      if (typeof item === "object" && "name" in item) {
+        this.#writeElement(item, isInline);
+      } else this.#writePart(item, isInline);
     }
     if (content.length > 0) out.u8(0x04);
     out.u32(out.at - start, sizeAt);
+  }
+
+  /** In its place each mark of XML is a reference of its own, as Windows writes it. */
+  #writePart(part: Part, isInline: boolean): void {
+    if (!isInline || typeof part !== "string") {
+      return writePart(this.#out, part);
+    }
+    for (const piece of part.split(/([&<>"])/)) {
+      const entity = ENTITIES[piece];
+      if (entity === undefined) {
+        if (piece !== "") writePart(this.#out, piece);
+        continue;
+      }
+      this.#out.u8(0x09);
+      this.#writeName(entity);
+    }
   }
 
   #writeName(name: string): void {
@@ -241,6 +283,50 @@ const EVENT: Element = {
     { sub: 6, type: FRAGMENT },
   ],
 };
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "amp",
+  "<": "lt",
+  ">": "gt",
+  '"': "quot",
+};
+
+/** The whole event, with what its machine made of it in words. */
+function toElement({ eventId, fields }: EventSample): Element {
+  const { time, recordId, computer } = SAMPLE_HEAD;
+  return {
+    name: "Event",
+    attributes: {
+      xmlns: "http://schemas.microsoft.com/win/2004/08/events/event",
+    },
+    content: [
+      {
+        name: "System",
+        content: [
+          { name: "Provider", attributes: { Name: NAME, Guid: GUID } },
+          { name: "EventID", content: [String(eventId)] },
+          { name: "TimeCreated", attributes: { SystemTime: time } },
+          { name: "EventRecordID", content: [recordId] },
+          { name: "Correlation" },
+          { name: "Computer", content: [computer] },
+        ],
+      },
+      {
+        name: "EventData",
+        content: Object.entries(fields).map(([Name, text]) => ({
+          name: "Data",
+          attributes: { Name },
+          content: text === "" ? [] : [text],
+        })),
+      },
+      {
+        name: "RenderingInfo",
+        attributes: { Culture: "de-DE" },
+        content: [{ name: "Message", content: ["Text"] }],
+      },
+    ],
+  };
+}
 
 function writePart(out: Bytes, part: Part): void {
   if (typeof part !== "string") {
