@@ -25,6 +25,7 @@ import {
   NO_CALLOUTS,
   nothingFound,
   onlyEvents,
+  severalDumps,
   stopError,
 } from "./netsh_reports.ts";
 import { refusal, XmlStop } from "./xml_place.ts";
@@ -75,6 +76,8 @@ class NetshReader {
   readonly #wantsFilters: boolean;
   readonly #warnings: string[] = [];
   #root: "wfpstate" | "wfpdiag" | "fragment" | null = null;
+  /** How many whole files of netsh there are in the text. */
+  #roots = 0;
   /** Whether a whole state was met: as the root, or in what a capture writes. */
   #hasState = false;
   /** How many filters a capture saw come; null if what is read is no capture. */
@@ -109,6 +112,7 @@ class NetshReader {
       this.#warnings.push(changesLeftOut(this.#changes));
     }
     if (this.#root === "fragment") this.#warnings.push(FRAGMENT);
+    if (this.#roots > 1) this.#warnings.push(severalDumps(this.#roots));
     if (fault !== null) this.#warnings.push(fault.message);
     return {
       raw: {
@@ -139,6 +143,7 @@ class NetshReader {
 
   #readRoot(name: string): void {
     if (name === "wfpstate" || name === "wfpdiag") {
+      this.#roots++;
       this.#root = name;
       this.#hasState ||= name === "wfpstate";
       this.#eachChild((child) => this.#readSection(child));

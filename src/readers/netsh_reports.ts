@@ -63,3 +63,13 @@ export function changesLeftOut(count: number): string {
     count === 1 ? "" : "s"
   } that came while it ran ${count === 1 ? "is" : "are"} left out`;
 }
+
+/**
+ * Says that a text is more than one file.
+ *
+ * @param count How many there are in it
+ * @returns The sentence, a warning
+ */
+export function severalDumps(count: number): string {
+  return `This is ${count} files of netsh in one: what they list is taken together`;
+}

@@ -232,6 +232,22 @@ Deno.test("readNetsh() takes a list of layers for a state, whatever its root", (
   );
 });
 
+Deno.test("readNetsh() warns of several files in one", () => {
+  const text =
+    `<wfpstate><layers><item><callouts>${CALLOUT}</callouts></item></layers></wfpstate>\n`;
+  const { raw } = readBoth(text);
+  assertEquals(readBoth(text + text), {
+    raw: {
+      ...raw,
+      callouts: [...raw.callouts ?? [], ...raw.callouts ?? []],
+      warnings: [
+        "This is 2 files of netsh in one: what they list is taken together",
+      ],
+    },
+    fault: null,
+  });
+});
+
 Deno.test("readNetsh() refuses network events without a state", () => {
   for (const name of ["events", "netEvents"]) {
     const text =
