@@ -50,6 +50,8 @@ function* readTextEvents(
 ): Generator<EventItem> {
   while (!text.isComplete && text.buffer.length < SAMPLE_CHARACTERS) {
     text.fill();
+    // However many blanks there are, they tell nothing
+    if (text.buffer.trim() === "") text.advance(text.buffer.length);
   }
   yield* readByForm(text, file);
   if (text.hasInvalid) {

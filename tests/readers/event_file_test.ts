@@ -75,6 +75,19 @@ Deno.test("readEvents() finds nothing in an empty file, without an error", async
   }
 });
 
+Deno.test("readEvents() reads what stands behind any number of blanks", async () => {
+  const blanks = " \n".repeat(100_000);
+  assertEquals(await read(blanks), []);
+  assertEquals(
+    await read(`${blanks}${JSON_LINE}\n${JSON_LINE.slice(0, 9)}\n`),
+    [
+      5442,
+      'Cannot read the event at line 100002 of "f": it is cut short',
+    ],
+  );
+  assertEquals(await read(blanks + FIRST), [5442]);
+});
+
 Deno.test("readEvents() says what a file is that holds no events", async () => {
   assertEquals(await read("Time;Id\n1;2\n"), [
     'Cannot read events from "f": it is neither Event XML nor JSON nor EVTX',
