@@ -113,9 +113,12 @@ export function fieldsOfColumns(
   return fields;
 }
 
-/** `Properties: [{Value: …}]` of `Get-WinEvent | ConvertTo-Json`. */
+/** What `ConvertTo-Json` writes for a value that is deeper than it goes. */
+const TYPE_NAME = "System.Diagnostics.Eventing.Reader.EventProperty";
+
+/** `Properties: [{Value: …}]` of `Get-WinEvent | ConvertTo-Json`; null if it lost them. */
 export function listProperties(properties: unknown): readonly string[] | null {
-  if (!Array.isArray(properties)) return null;
+  if (!Array.isArray(properties) || properties.includes(TYPE_NAME)) return null;
   return properties.map((item) => {
     const value = isObject(item) ? lookUp(item, "value") : item;
     return asText(isObject(value) ? lookUp(value, "value") : value) ?? "";

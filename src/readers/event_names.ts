@@ -78,6 +78,7 @@ export const UTC_TIME_KEYS: readonly string[] = [
   "timegenerated",
   "time_generated",
   "timecreated",
+  "timecreated.value",
   "timecreatedsystemtime",
 ];
 /** Times of a record in a store, which says the event's own time if it has one. */

@@ -168,6 +168,31 @@ Deno.test("readEvents() keeps the digits of numbers in JSON within JSON", async 
   );
 });
 
+Deno.test("readEvents() takes no names of types for the values that ConvertTo-Json lost", async () => {
+  const type = "System.Diagnostics.Eventing.Reader.EventProperty";
+  const event = {
+    Id: 5157,
+    ProviderName: "Microsoft-Windows-Security-Auditing",
+    TimeCreated: { value: "/Date(1714979289123)/", DateTime: "Monday" },
+    MachineName: "pc1",
+    RecordId: 7,
+    Properties: [type, type],
+    Message: "Text",
+  };
+  const [item] = await readItems(JSON.stringify([event, event], null, 4));
+  assertEquals(item?.kind === "event" && { ...item.event, fields: null }, {
+    eventId: 5157,
+    provider: "Microsoft-Windows-Security-Auditing",
+    time: "2024-05-06T07:08:09.123Z",
+    hasLocalTime: false,
+    computer: "pc1",
+    recordId: "7",
+    fields: null,
+    values: null,
+    message: "Text",
+  });
+});
+
 Deno.test("readEvents() names a damaged XML event and goes on behind it", async () => {
   const at = 'Cannot read the event at line 2 of "f": ';
   const cases: readonly (readonly [string, string])[] = [
