@@ -209,6 +209,8 @@ export const EVENT_TEMPLATES: ReadonlyMap<number, EventTemplate> = new Map(
 
 const PROVIDER_NAMES = new Set([
   "microsoft-windows-security-auditing",
+  // Its display name, which Event Viewer and Splunk show
+  "microsoft windows security auditing.",
   "{54849625-5478-4994-a5ba-3e3b0328c30d}",
   "54849625-5478-4994-a5ba-3e3b0328c30d",
 ]);

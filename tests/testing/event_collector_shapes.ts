@@ -368,7 +368,7 @@ export const COLLECTOR_SHAPES: readonly EventShape[] = [
           ComputerName: computer,
           EventCode: String(eventId),
           RecordNumber: recordId,
-          SourceName: NAME,
+          SourceName: "Microsoft Windows security auditing.",
           ...fields,
         },
       }),
