@@ -120,6 +120,22 @@ Describe 'the help of <Command>' -ForEach $parameters {
     }
 }
 
+Describe 'a value that a parameter cannot take' {
+    It 'is refused with the kinds that there are: <Command> -Kind "<Value>"' -ForEach @(
+        @{ Command = 'Add-WfpGuidName'; Value = 'nonsense' }
+        @{ Command = 'Resolve-WfpGuid'; Value = 'nonsense' }
+        @{ Command = 'Resolve-WfpGuid'; Value = '' }
+        @{ Command = 'Test-WfpCallout'; Value = 'layers' }
+    ) {
+        $problem = $null
+        try { & $Command 'x' -Kind $Value } catch { $problem = $_ }
+        $problem.FullyQualifiedErrorId | Should -BeExactly "ParameterArgumentValidationError,$Command"
+        # What stands before it is in the language of Windows.
+        $problem.Exception.Message | Should -BeLike ("*There is no kind `"$Value`": it is one of callout, layer, sublayer, condition, " +
+            'provider, keying_module or provider_context.')
+    }
+}
+
 Describe 'about_WfpCallout' {
     It 'is found and names each command' {
         $about = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($folder, 'en-US', 'about_WfpCallout.help.txt'))

@@ -65,7 +65,7 @@ function Add-WfpGuidName {
         [ValidateSet('suffix', 'comment', 'replace')]
         [string] $Style,
 
-        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$', Options = 'IgnoreCase, CultureInvariant')]
+        [ValidateScript({ Test-WfpKind $_ })]
         [string] $Kind
     )
 

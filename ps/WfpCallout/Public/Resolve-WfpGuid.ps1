@@ -76,7 +76,7 @@ function Resolve-WfpGuid {
         [AllowEmptyCollection()]
         [object[]] $InputObject,
 
-        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$', Options = 'IgnoreCase, CultureInvariant')]
+        [ValidateScript({ Test-WfpKind $_ })]
         [string] $Kind,
 
         [Parameter(Mandatory, ParameterSetName = 'Live')]

@@ -57,7 +57,7 @@ function Test-WfpCallout {
         [AllowEmptyCollection()]
         [object[]] $InputObject,
 
-        [ValidatePattern('^(callout|layer|sublayer|condition|provider|keying[_-]module|provider[_-]context)$', Options = 'IgnoreCase, CultureInvariant')]
+        [ValidateScript({ Test-WfpKind $_ })]
         [string] $Kind = 'callout',
 
         [switch] $Detailed
