@@ -134,6 +134,26 @@ Describe 'a value that a parameter cannot take' {
         $problem.Exception.Message | Should -BeLike ("*There is no kind `"$Value`": it is one of callout, layer, sublayer, condition, " +
             'provider, keying_module or provider_context.')
     }
+
+    It 'is refused where nothing would mean everything: <Command> -<Name> <Value>' -ForEach @(
+        @{ Command = 'Compare-WfpCallout'; Name = 'DifferencePath'; Value = '' }
+        @{ Command = 'ConvertFrom-WfpEvent'; Name = 'StatePath'; Value = '' }
+        @{ Command = 'Get-WfpBuiltinCallout'; Name = 'Layer'; Value = '' }
+        @{ Command = 'Get-WfpBuiltinCallout'; Name = 'Layer'; Value = $null }
+        @{ Command = 'Get-WfpBuiltinCallout'; Name = 'Since'; Value = '' }
+        @{ Command = 'Get-WfpCallout'; Name = 'Layer'; Value = @('ALE_AUTH_CONNECT_V4', '') }
+        @{ Command = 'Get-WfpCallout'; Name = 'Layer'; Value = @() }
+        @{ Command = 'Get-WfpCallout'; Name = 'Provider'; Value = '' }
+        @{ Command = 'Get-WfpCallout'; Name = 'Provider'; Value = $null }
+        @{ Command = 'Get-WfpCalloutFilter'; Name = 'Id'; Value = $null }
+        @{ Command = 'Get-WfpCalloutFilter'; Name = 'Id'; Value = @() }
+        @{ Command = 'Get-WfpCalloutFinding'; Name = 'BaselinePath'; Value = '' }
+        @{ Command = 'Get-WfpCalloutFinding'; Name = 'Ignore'; Value = $null }
+    ) {
+        $with = @{ $Name = $Value }
+        $first = @(if ($Command -match '^Co') { 'x' })
+        { & $Command @first @with } | Should -Throw -ErrorId "ParameterArgumentValidationError,$Command"
+    }
 }
 
 Describe 'about_WfpCallout' {

@@ -46,6 +46,7 @@ function Compare-WfpCallout {
         [string] $ReferencePath,
 
         [Parameter(Position = 1)]
+        [ValidateNotNullOrEmpty()]
         [string] $DifferencePath,
 
         [switch] $IncludeFilter

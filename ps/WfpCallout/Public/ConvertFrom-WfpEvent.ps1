@@ -73,6 +73,7 @@ function ConvertFrom-WfpEvent {
         [Alias('PSPath')]
         [string[]] $LiteralPath,
 
+        [ValidateNotNullOrEmpty()]
         [string] $StatePath
     )
 

@@ -73,12 +73,14 @@ function Get-WfpBuiltinCallout {
         [Parameter(Mandatory, ValueFromPipeline, ParameterSetName = 'Guid')]
         [guid[]] $Guid,
 
+        [ValidateNotNullOrEmpty()]
         [SupportsWildcards()]
         [string[]] $Layer,
 
         [ValidateSet('IPv4', 'IPv6')]
         [string] $AddressFamily,
 
+        [ValidateNotNullOrEmpty()]
         [string] $Since
     )
 

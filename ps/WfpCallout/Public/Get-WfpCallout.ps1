@@ -85,9 +85,11 @@ function Get-WfpCallout {
         [Parameter(Mandatory, ValueFromPipeline, ParameterSetName = 'GuidLiteralPath')]
         [guid[]] $Guid,
 
+        [ValidateNotNullOrEmpty()]
         [SupportsWildcards()]
         [string[]] $Layer,
 
+        [ValidateNotNullOrEmpty()]
         [SupportsWildcards()]
         [string[]] $Provider,
 

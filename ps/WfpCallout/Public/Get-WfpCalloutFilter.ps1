@@ -67,6 +67,7 @@ function Get-WfpCalloutFilter {
         [SupportsWildcards()]
         [object[]] $Callout,
 
+        [ValidateNotNullOrEmpty()]
         [uint64[]] $Id,
 
         [Parameter(Mandatory, ParameterSetName = 'Path')]

@@ -57,6 +57,7 @@ function Get-WfpCalloutFinding {
             'unattributed', 'not-visible')]
         [string[]] $Ignore,
 
+        [ValidateNotNullOrEmpty()]
         [string] $BaselinePath,
 
         [Parameter(Mandatory, ParameterSetName = 'Path')]
