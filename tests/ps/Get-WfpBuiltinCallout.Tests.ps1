@@ -112,6 +112,50 @@ Describe 'Get-WfpBuiltinCallout' {
             $problems | Should -HaveCount 3
         }
 
+        It 'recommends -Guid for <Case>' -ForEach @(
+            @{
+                Case     = 'a GUID'
+                Name     = '{eda08606-2494-4d78-89bc-67837c03b969}'
+                Expected = 'use -Guid in place of -Name for a GUID; this one is FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP ' +
+                    '(eda08606-2494-4d78-89bc-67837c03b969)'
+            }
+            @{
+                Case     = 'the bytes of a GUID'
+                Name     = 'hex:06,86,a0,ed,94,24,78,4d,89,bc,67,83,7c,03,b9,69'
+                Expected = 'use -Guid in place of -Name for a GUID; this one is FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP ' +
+                    '(eda08606-2494-4d78-89bc-67837c03b969)'
+            }
+            @{
+                Case     = 'a GUID with one wrong digit'
+                Name     = 'EDA08606-2494-4D78-89BC-67837C03B968'
+                Expected = 'use -Guid in place of -Name for a GUID; did you mean FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP ' +
+                    '(eda08606-2494-4d78-89bc-67837c03b969)?'
+            }
+            @{
+                Case     = 'a GUID that nobody knows'
+                Name     = '11111111-1111-4111-8111-111111111112'
+                Expected = 'use -Guid in place of -Name for a GUID'
+            }
+        ) {
+            Get-WfpBuiltinCallout $Name -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems | Should -HaveCount 1
+            $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+            $problems[0].TargetObject | Should -BeExactly $Name
+            $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly $Expected
+        }
+
+        It 'says that a callout is known but not built in' {
+            $others = Resolve-WfpGuid * -Kind callout | Where-Object { -not $_.Builtin -and $_.Name -match '^[A-Za-z ]+$' }
+            $other = @($others | Group-Object -Property Name | Where-Object { $_.Count -eq 1 })[0].Group[0]
+            foreach ($with in @{ Name = $other.Name }, @{ Guid = $other.Guid }) {
+                Get-WfpBuiltinCallout @with -ErrorAction SilentlyContinue -ErrorVariable problems
+                $problems | Should -HaveCount 1
+                $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpBuiltinCallout'
+                $problems[0].ErrorDetails.RecommendedAction |
+                    Should -BeExactly "$($other.Name) ($($other.Guid)) is known, but not built in: Resolve-WfpGuid gets it"
+            }
+        }
+
         It 'writes one NotFound error for a GUID' {
             Get-WfpBuiltinCallout -Guid ([guid]::Empty) -ErrorAction SilentlyContinue -ErrorVariable problems
             $problems | Should -HaveCount 1

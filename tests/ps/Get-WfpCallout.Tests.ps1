@@ -111,6 +111,18 @@ Describe 'Get-WfpCallout' {
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpCallout'
         $problems[0].TargetObject | Should -BeExactly 'TEREDO_ALE_LISTEN_V6'
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly ('FWPM_CALLOUT_TEREDO_ALE_LISTEN_V6 ' +
+            '(81a434e7-f60c-4378-bab8-c625a30f0197) is in the catalogue, but not in the source')
+    }
+
+    It 'recommends -Guid for a GUID' {
+        $name = '{11111111-1111-4111-8111-111111111111}'
+        $name | Get-WfpCallout -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpCallout'
+        $problems[0].TargetObject | Should -BeExactly $name
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly ('use -Guid in place of -Name for a GUID; ' +
+            'this one is Contoso connect (11111111-1111-4111-8111-111111111111)')
     }
 
     It 'writes one InputUnreadable error for a file that is no dump' {

@@ -47,17 +47,22 @@ function Write-WfpMiss {
         [object] $Record,
 
         [AllowNull()]
-        [object] $Target
+        [object] $Target,
+
+        # What to do about it; the nearest names are recommended without it.
+        [AllowNull()]
+        [AllowEmptyString()]
+        [string] $Hint
     )
 
     $miss = @{
         Id      = 'NotFound'
         Message = "Cannot find `"$($Record.Input)`""
         Target  = $Target
+        Hint    = $Hint
     }
-    $names = @(foreach ($near in @($Record.Suggestions) + @($Record.Matches)) { '{0} ({1})' -f $near.Name, $near.Guid })
-    if ($names.Length -gt 0) {
-        $miss.Hint = "did you mean $($names -join ' or ')?"
+    if (-not $Hint -and $Record.Suggestions.Length -gt 0) {
+        $miss.Hint = "did you mean $(Join-WfpName -Callout $Record.Suggestions)?"
     }
 
     if ($null -ne $Record.Error) {
@@ -69,4 +74,11 @@ function Write-WfpMiss {
     }
 
     $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
+}
+
+function Join-WfpName {
+    # The names and GUIDs of objects as a part of a sentence.
+    param([object[]] $Callout)
+
+    @(foreach ($object in $Callout) { '{0} ({1})' -f $object.Name, $object.Guid }) -join ' or '
 }

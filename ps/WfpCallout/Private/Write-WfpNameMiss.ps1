@@ -31,35 +31,83 @@ function Write-WfpNameMiss {
     Invoke-WfpTool -Cmdlet $Cmdlet -ArgumentList (@('resolve', '--kind=callout') + $Source) -Text $texts | ForEach-Object {
         $wanted = $Missed[$index]
         $index++
-        if (-not (Test-WfpNarrowed -Record $_ -Wanted $wanted -BuiltIn ($Source.Length -eq 0))) {
-            Write-WfpMiss -Cmdlet $Cmdlet -Record $_ -Target $wanted
+        $test = Get-WfpNameTest -Wanted $wanted
+        $meant = Split-WfpMatch -Record $_ -BuiltIn ($Source.Length -eq 0)
+        foreach ($callout in $meant.Here) {
+            if (Test-WfpName -Callout $callout -Test $test) {
+                # Only an option kept it away.
+                return
+            }
         }
+
+        $hint = Get-WfpNameHint -Wanted $wanted -Meant $meant -Suggestion $_.Suggestions -BuiltIn ($Source.Length -eq 0)
+        Write-WfpMiss -Cmdlet $Cmdlet -Record $_ -Target $wanted -Hint $hint
     }
 }
 
-function Test-WfpNarrowed {
-    # Whether a match is a callout of the source that is wanted, so that only an option kept it away.
+function Split-WfpMatch {
+    # The callouts that a text may mean, as a table: Here are those of the source, Elsewhere the others.
     [CmdletBinding()]
-    [OutputType([bool])]
+    [OutputType([hashtable])]
     param(
         [Parameter(Mandatory)]
         [object] $Record,
 
+        [bool] $BuiltIn
+    )
+
+    $meant = @{ Here = @(); Elsewhere = @() }
+    foreach ($match in $Record.Matches) {
+        $callout = ConvertTo-WfpObject $match
+        $isHere = if ($BuiltIn) { $callout.Builtin } else { $callout.Source -ne 'builtin' }
+        if ($isHere) {
+            $meant.Here += $callout
+        } else {
+            $meant.Elsewhere += $callout
+        }
+    }
+
+    $meant
+}
+
+function Get-WfpNameHint {
+    # What to do about a name or GUID that the source does not have.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        # A [string] or [guid].
         [Parameter(Mandatory)]
         [AllowEmptyString()]
         [object] $Wanted,
 
+        # What it may mean, as Split-WfpMatch gives it.
+        [Parameter(Mandatory)]
+        [hashtable] $Meant,
+
+        # What is near it.
+        [Parameter(Mandatory)]
+        [AllowEmptyCollection()]
+        [object[]] $Suggestion,
+
         [bool] $BuiltIn
     )
 
-    $test = Get-WfpNameTest -Wanted $Wanted
-    foreach ($match in $Record.Matches) {
-        $callout = ConvertTo-WfpObject $match
-        $isHere = if ($BuiltIn) { $callout.Builtin } else { $callout.Source -ne 'builtin' }
-        if ($isHere -and (Test-WfpName -Callout $callout -Test $test)) {
-            return $true
-        }
+    $parsed = [guid]::Empty
+    $readings = @(foreach ($callout in $Meant.Here + $Meant.Elsewhere) { $callout.Reading })
+    $isGuidText = $Wanted -is [string] -and
+        ([guid]::TryParse($Wanted, [ref] $parsed) -or @($readings -match '^(guid|c|digits|bytes, .*)$').Length -gt 0)
+    $hints = @(if ($isGuidText) { 'use -Guid in place of -Name for a GUID' })
+    if ($Meant.Here.Length -gt 0 -and $isGuidText) {
+        $hints += "this one is $(Join-WfpName -Callout $Meant.Here)"
+    } elseif ($Meant.Here.Length -gt 0) {
+        $hints += "did you mean $(Join-WfpName -Callout $Meant.Here)?"
+    } elseif ($Meant.Elsewhere.Length -gt 0 -and $BuiltIn) {
+        $hints += "$(Join-WfpName -Callout $Meant.Elsewhere) is known, but not built in: Resolve-WfpGuid gets it"
+    } elseif ($Meant.Elsewhere.Length -gt 0) {
+        $hints += "$(Join-WfpName -Callout $Meant.Elsewhere) is in the catalogue, but not in the source"
+    } elseif ($Suggestion.Length -gt 0) {
+        $hints += "did you mean $(Join-WfpName -Callout $Suggestion)?"
     }
 
-    $false
+    $hints -join '; '
 }
