@@ -80,13 +80,37 @@ Describe 'Get-WfpCalloutFilter' {
         $problems | Should -BeNullOrEmpty
     }
 
+    It 'names in each error what was given' {
+        $given = @(
+            [guid]'11111111-1111-4111-8111-111111111112'
+            [pscustomobject]@{ Name = 'nonsense'; Note = 'first' }
+            [pscustomobject]@{ Name = 'nonsense'; Note = 'second' }
+            'NONSENSE'
+            'nonsense'
+            $null
+            ''
+        )
+        $given | Get-WfpCalloutFilter -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 7
+        @($problems | ForEach-Object { $_.FullyQualifiedErrorId } | Sort-Object -Unique) |
+            Should -Be 'Malformed,Get-WfpCalloutFilter', 'NotFound,Get-WfpCalloutFilter'
+        foreach ($item in $given) {
+            @($problems | Where-Object { [object]::ReferenceEquals($_.TargetObject, $item) -or $_.TargetObject -ceq $item }).Count |
+                Should -BeGreaterThan 0
+        }
+        $bytes = [byte[]](1..16)
+        Get-WfpCalloutFilter $bytes -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].TargetObject.GetType().Name | Should -BeExactly 'Byte[]'
+    }
+
     It 'writes one <Id> error for <Case>' -ForEach @(
         @{ Case = 'a callout that nobody knows'; With = @{ Callout = 'nonsense' }; Target = 'nonsense'; Id = 'NotFound'; Category = 'ObjectNotFound' }
         @{ Case = 'a run-time id'; With = @{ Id = 4711 }; Target = [uint64]4711; Id = 'NotFound'; Category = 'ObjectNotFound' }
         @{ Case = 'a dash, which is no file here'; With = @{ Callout = '-' }; Target = '-'; Id = 'NotFound'; Category = 'ObjectNotFound' }
         @{ Case = 'what looks like an option'; With = @{ Callout = '--all' }; Target = '--all'; Id = 'NotFound'; Category = 'ObjectNotFound' }
         @{ Case = 'an empty text'; With = @{ Callout = '' }; Target = ''; Id = 'Malformed'; Category = 'InvalidData' }
-        @{ Case = '$null'; With = @{ Callout = $null }; Target = ''; Id = 'Malformed'; Category = 'InvalidData' }
+        @{ Case = '$null'; With = @{ Callout = $null }; Target = $null; Id = 'Malformed'; Category = 'InvalidData' }
         @{ Case = 'a piece of a GUID'; With = @{ Callout = '{11111111-1111' }; Target = '{11111111-1111'; Id = 'Malformed'; Category = 'InvalidData' }
     ) {
         Get-WfpCalloutFilter -Path $state @With -ErrorAction SilentlyContinue -ErrorVariable problems

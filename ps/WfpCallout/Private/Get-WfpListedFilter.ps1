@@ -13,7 +13,11 @@ function Get-WfpListedFilter {
 
         [AllowNull()]
         [AllowEmptyString()]
-        [System.Collections.Generic.List[string]] $Text
+        [System.Collections.Generic.List[string]] $Text,
+
+        # What was given, by text: the targets of errors.
+        [AllowNull()]
+        [System.Collections.Generic.Dictionary[string, System.Collections.Generic.List[object]]] $Given
     )
 
     $ask = @{
@@ -23,6 +27,7 @@ function Get-WfpListedFilter {
     if ($null -ne $Text) {
         $ask.ArgumentList += '-'
         $ask.Text = $Text
+        $ask.Given = $Given
     }
 
     Invoke-WfpTool @ask | ConvertTo-WfpOutput -TypeName 'WfpCallout.Filter'
@@ -71,12 +76,17 @@ function Group-WfpSource {
             $groups[$key] = @{
                 Source = $from
                 Text   = [System.Collections.Generic.List[string]]::new()
+                Given  = [System.Collections.Generic.Dictionary[string, System.Collections.Generic.List[object]]]::new()
             }
         }
 
-        if (-not $groups[$key].Text.Contains($Text[$index])) {
-            $groups[$key].Text.Add($Text[$index])
+        $group = $groups[$key]
+        if (-not $group.Given.ContainsKey($Text[$index])) {
+            $group.Text.Add($Text[$index])
+            $group.Given[$Text[$index]] = [System.Collections.Generic.List[object]]::new()
         }
+
+        $group.Given[$Text[$index]].Add($Item[$index])
     }
 
     $groups

@@ -25,7 +25,11 @@ function Invoke-WfpTool {
 
         # The target of errors that name no file.
         [AllowNull()]
-        [object] $Target
+        [object] $Target,
+
+        # What was given, by the text that is asked for it: the targets of errors about texts.
+        [AllowNull()]
+        [System.Collections.Generic.Dictionary[string, System.Collections.Generic.List[object]]] $Given
     )
 
     $read = @{
@@ -35,6 +39,7 @@ function Invoke-WfpTool {
         ReadInput    = $ReadInput
         Status       = $Status
         Target       = $Target
+        Given        = $Given
     }
     if ($null -ne $Text) {
         $read.ArgumentList += '--input=json'

@@ -23,7 +23,11 @@ function Read-WfpTool {
 
         # The target of errors that name no file.
         [AllowNull()]
-        [object] $Target
+        [object] $Target,
+
+        # The targets of errors about texts, by text.
+        [AllowNull()]
+        [System.Collections.Generic.Dictionary[string, System.Collections.Generic.List[object]]] $Given
     )
 
     $process = Open-WfpTool -Cmdlet $Cmdlet -Path $Path -ArgumentList $ArgumentList
@@ -93,6 +97,7 @@ function Read-WfpTool {
             ExitCode  = $process.ExitCode
             ErrorText = $errorText.Result
             Target    = $Target
+            Given     = $Given
         }
         Write-WfpToolResult @result
     } finally {

@@ -13,7 +13,11 @@ function Write-WfpToolResult {
         [string] $ErrorText,
 
         [AllowNull()]
-        [object] $Target
+        [object] $Target,
+
+        # The targets of errors about texts, by text.
+        [AllowNull()]
+        [System.Collections.Generic.Dictionary[string, System.Collections.Generic.List[object]]] $Given
     )
 
     $explained = $false
@@ -22,7 +26,7 @@ function Write-WfpToolResult {
             Write-WfpToolError -Cmdlet $Cmdlet -ToolError $message.Error -Target $Target
             $explained = $true
         } else {
-            Write-WfpToolWarning -Cmdlet $Cmdlet -ToolWarning $message.Warning
+            Write-WfpToolWarning -Cmdlet $Cmdlet -ToolWarning $message.Warning -Given $Given
         }
     }
 
@@ -162,7 +166,11 @@ function Write-WfpToolWarning {
 
         # The object {Code, Message, Hint, Details}.
         [Parameter(Mandatory)]
-        [object] $ToolWarning
+        [object] $ToolWarning,
+
+        # What was given, by text: each is the target of an error of its own.
+        [AllowNull()]
+        [System.Collections.Generic.Dictionary[string, System.Collections.Generic.List[object]]] $Given
     )
 
     $id = switch ($ToolWarning.Code) {
@@ -186,9 +194,16 @@ function Write-WfpToolWarning {
         Id      = $id
         Message = $ToolWarning.Message
         Hint    = $ToolWarning.Hint
-        Target  = $target
     }
-    $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
+    # Not the value of an 'if', which would take apart a list of one array.
+    $targets = , $target
+    if ($null -ne $Given -and $target -is [string] -and $Given.ContainsKey($target)) {
+        $targets = $Given[$target]
+    }
+
+    foreach ($item in $targets) {
+        $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss -Target $item))
+    }
 }
 
 function Get-WfpProperty {

@@ -113,7 +113,7 @@ function Get-WfpCalloutFilter {
 
         $groups = Group-WfpSource -Cmdlet $PSCmdlet -Item $items -Text $texts -Source $source
         $groups.Values | ForEach-Object {
-            Get-WfpListedFilter -Cmdlet $PSCmdlet -Source $_.Source -Option $ids -Text $_.Text
+            Get-WfpListedFilter -Cmdlet $PSCmdlet -Source $_.Source -Option $ids -Text $_.Text -Given $_.Given
         }
     }
 }
