@@ -11,7 +11,9 @@ function Add-WfpGuidName {
         Texts: lines of a log, or whole texts with line breaks. Each gives one text.
 
     .PARAMETER Path
-        Files to read, each line of which gives one text. Wildcards are permitted.
+        Files to read, each line of which gives one text. Wildcards are permitted. A byte order mark says how a
+        file is encoded. Without one it is read as UTF-8, and each line that is not UTF-8 in the ANSI code page
+        of Windows. For other encodings pipe the lines of Get-Content -Encoding.
 
     .PARAMETER LiteralPath
         The same as Path, but wildcard characters are taken as they stand.
