@@ -62,14 +62,22 @@ Describe 'completion' {
         @(Get-Completion $Line).CompletionText | Should -Contain $Expected
     }
 
-    It 'asks the executable once a session for each list' -Skip:(Test-Windows) {
+    It 'offers all kinds that a name may be of' {
+        $offers = @(Get-Completion 'Resolve-WfpGuid IKE').CompletionText
+        foreach ($name in 'FWPM_KEYING_MODULE_IKE', 'FWPM_PROVIDER_IKEEXT', 'FWPM_LAYER_IKEEXT_V4') { $offers | Should -Contain $name }
+        Get-Completion 'Test-WfpCallout IKEEXT' | Should -BeNullOrEmpty
+    }
+
+    It 'starts the executable once a session' -Skip:(Test-Windows) {
         $log = Join-Path $TestDrive 'starts.log'
         $copy = Copy-TestModule -Folder $TestDrive -Script "echo `"`$@`" >> '$log'`nexec '{0}' `"`$@`""
         Import-TestModule $copy
-        $null = Get-Completion 'Get-WfpBuiltinCallout T'
-        $null = Get-Completion 'Get-WfpBuiltinCallout I'
-        $null = Get-Completion 'Resolve-WfpGuid -Kind '
-        @(Get-Content $log) | Should -Be 'version --json', 'list --builtin --jsonl'
+        $lines = @(
+            'Resolve-WfpGuid T', 'Resolve-WfpGuid FWPM_CONDITION_I', 'Resolve-WfpGuid -Kind ', 'Get-WfpBuiltinCallout I',
+            'Get-WfpBuiltinCallout -Since ', 'Get-WfpCallout -Layer A', 'Get-WfpCallout -Provider I', 'Test-WfpCallout T'
+        )
+        foreach ($line in $lines) { @(Get-Completion $line).Count | Should -BeGreaterThan 0 }
+        @(Get-Content $log) | Should -Be 'resolve --jsonl -- *'
     }
 
     It 'is silent where the executable is missing' {

@@ -57,8 +57,7 @@ function Complete-WfpWord {
 }
 
 function Complete-WfpName {
-    # The completions of a name of some kind. Without one they are callouts and layers, and only where
-    # there are none of these the others, for each list takes a moment to fetch.
+    # The completions of a name of the kind that the command line has, or of the default kinds without one.
     [CmdletBinding()]
     [OutputType([System.Management.Automation.CompletionResult])]
     param(
@@ -66,7 +65,6 @@ function Complete-WfpName {
         [AllowEmptyString()]
         [string] $Word,
 
-        # What the command line has as the kind.
         [AllowNull()]
         [object] $Kind,
 
@@ -74,26 +72,14 @@ function Complete-WfpName {
         [string[]] $Default
     )
 
-    $kinds = @($script:WfpCompletion.Kind.Text)
     $name = "$Kind".Replace('-', '_')
-    if ($kinds -contains $name) {
-        return Complete-WfpWord -Word $Word -List $name
-    }
-
-    $isOffered = $false
-    foreach ($offer in Complete-WfpWord -Word $Word -List $Default) {
-        $isOffered = $true
-        $offer
-    }
-
-    if (-not $isOffered -and $Default.Length -gt 1) {
-        Complete-WfpWord -Word $Word -List ($kinds -ne 'callout' -ne 'layer')
-    }
+    $isKind = @($script:WfpCompletion.Kind.Text) -contains $name
+    Complete-WfpWord -Word $Word -List $(if ($isKind) { $name } else { $Default })
 }
 
 function Get-WfpCompletion {
-    # What a list offers, fetched from the executable once a session. Completion is silent about what
-    # goes wrong; the command itself will say it.
+    # What a list offers. All lists are fetched from the executable at once, when the first of them is asked
+    # for. Completion is silent about what goes wrong; the command itself will say it.
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)]
@@ -101,21 +87,45 @@ function Get-WfpCompletion {
     )
 
     if (-not $script:WfpCompletion.ContainsKey($List)) {
-        $option = if ($List -in 'Builtin', 'Since') { '--builtin' } else { "--kind=$List" }
         try {
-            $records = @(Invoke-WfpTool -Cmdlet $PSCmdlet -ArgumentList 'list', $option)
+            $records = Get-WfpCompletionRecord
         } catch {
             return
         }
 
-        $script:WfpCompletion[$List] = if ($List -eq 'Since') {
-            @(ConvertTo-WfpSinceCompletion -Record $records)
-        } else {
-            @(ConvertTo-WfpNameCompletion -Record $records)
+        foreach ($kind in $script:WfpCompletion.Kind.Text) {
+            $script:WfpCompletion[$kind] = @(ConvertTo-WfpNameCompletion -Record $records[$kind])
         }
+
+        $builtin = @($records['callout'] | Where-Object { $_.Builtin })
+        $script:WfpCompletion.Builtin = @(ConvertTo-WfpNameCompletion -Record $builtin)
+        $script:WfpCompletion.Since = @(ConvertTo-WfpSinceCompletion -Record $builtin)
     }
 
     $script:WfpCompletion[$List]
+}
+
+function Get-WfpCompletionRecord {
+    # Everything that the catalogue has a name for, as lists by kind. The version of the executable is not
+    # asked for: the first command will do that.
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $records = @{}
+    foreach ($kind in $script:WfpCompletion.Kind.Text) {
+        $records[$kind] = [System.Collections.Generic.List[object]]::new()
+    }
+
+    $tool = Find-WfpTool -Cmdlet $PSCmdlet -ModuleBase $ExecutionContext.SessionState.Module.ModuleBase
+    $answer = @(Read-WfpTool -Cmdlet $PSCmdlet -Path $tool -ArgumentList 'resolve', '--jsonl', '--', '*')[0]
+    foreach ($record in (ConvertFrom-Json -InputObject $answer).matches) {
+        if ($records.ContainsKey($record.Kind)) {
+            $records[$record.Kind].Add($record)
+        }
+    }
+
+    $records
 }
 
 function ConvertTo-WfpNameCompletion {

@@ -17,7 +17,7 @@ function Register-WfpCompleter {
     # that have a value already, in this order.
     $completers = @{
         Callout  = { Complete-WfpWord -Word $args[2] -List 'Callout' }
-        Resolved = { Complete-WfpName -Word $args[2] -Kind $args[4]['Kind'] -Default 'callout', 'layer' }
+        Resolved = { Complete-WfpName -Word $args[2] -Kind $args[4]['Kind'] -Default $script:WfpCompletion.Kind.Text }
         Tested   = { Complete-WfpName -Word $args[2] -Kind $args[4]['Kind'] -Default 'callout' }
         Builtin  = { Complete-WfpWord -Word $args[2] -List 'Builtin' }
         Layer    = { Complete-WfpWord -Word $args[2] -List 'Layer' }
