@@ -90,6 +90,12 @@ Describe 'the default view' {
         finally { [System.Globalization.CultureInfo]::CurrentCulture = $before }
     }
 
+    It 'of events has the callout without its prefix' {
+        $event5447 = '<Event><System><EventID>5447</EventID></System><EventData>' +
+            '<Data Name="CalloutKey">{81a434e7-f60c-4378-bab8-c625a30f0197}</Data></EventData></Event>'
+        $event5447 | ConvertFrom-WfpEvent | Get-DefaultViewText -Width 160 | Should -Match ' TEREDO_ALE_LISTEN_V6 '
+    }
+
     It 'shows no control characters of a system' {
         $callout = Get-WfpCallout 'Contoso connect' -Path $state
         $callout.DisplayName = "a$([char]27)[31mb"
@@ -117,6 +123,14 @@ Describe 'the list' {
 
     It 'of a callout has no input where there is none' {
         Get-WfpBuiltinCallout TEREDO_ALE_LISTEN_V6 | Format-List | Out-String | Should -Not -Match '(?m)^Input'
+    }
+
+    It 'of an event has what is known of the filter, the process and the user' {
+        $event5157 = '<Event><System><EventID>5157</EventID></System><EventData>' +
+            '<Data Name="FilterRTID">4711</Data><Data Name="ProcessID">12</Data></EventData></Event>'
+        $text = $event5157 | ConvertFrom-WfpEvent | Format-List | Out-String -Width 120
+        $text | Should -Match '(?m)^Filter +: 4711\r?$'
+        $text | Should -Match '(?m)^Process +: 12 *\r?$'
     }
 
     It 'of a filter has its conditions in words' {
