@@ -70,6 +70,33 @@ Describe 'Get-WfpCalloutFilter' {
         $problems[0].TargetObject.DisplayName | Should -BeExactly 'Contoso connect'
     }
 
+    It 'writes one SourceMismatch error for a callout of another computer' {
+        $callout = Get-WfpCallout 'Contoso connect' -Path $state
+        # As Invoke-Command gives it.
+        $callout.Source = 'live'
+        $callout.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new('PSComputerName', 'elsewhere'))
+        foreach ($with in @{ Path = $state }, @{}) {
+            $callout | Get-WfpCalloutFilter @with -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+            $problems | Should -HaveCount 1
+            $problems[0].FullyQualifiedErrorId | Should -BeExactly 'SourceMismatch,Get-WfpCalloutFilter'
+            $problems[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+            [object]::ReferenceEquals($problems[0].TargetObject, $callout) | Should -BeTrue
+        }
+        $problems[0].Exception.Message | Should -BeExactly ("Cannot look up `"$contoso`" on this computer: " +
+            'the callout is from "live" of the computer "elsewhere"')
+        $problems[0].ErrorDetails.RecommendedAction |
+            Should -BeExactly 'run Get-WfpCalloutFilter there too, or give the GUID of the callout in place of the object'
+    }
+
+    It 'takes a callout of a job on this computer for one of its own' {
+        $callout = Get-WfpCallout 'Contoso connect' -Path $state
+        foreach ($name in 'localhost', [System.Environment]::MachineName) {
+            $callout.PSObject.Properties.Remove('PSComputerName')
+            $callout.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new('PSComputerName', $name))
+            @($callout | Get-WfpCalloutFilter) | Should -HaveCount 2
+        }
+    }
+
     It 'looks up a callout of the catalogue in the source of the command' {
         @(Get-WfpBuiltinCallout IPSEC_ALE_CONNECT_V4 | Get-WfpCalloutFilter -Path $state -ErrorVariable problems) | Should -HaveCount 0
         $problems | Should -BeNullOrEmpty

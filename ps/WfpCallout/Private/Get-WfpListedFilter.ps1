@@ -70,6 +70,19 @@ function Group-WfpSource {
             continue
         }
 
+        $computer = if ($null -ne $own -and -not $isExplicit) { Get-WfpOtherComputer -Item $Item[$index] }
+        if ($computer) {
+            $mismatch = @{
+                Id      = 'SourceMismatch'
+                Message = "Cannot look up `"$($Text[$index])`" on this computer: the callout is from " +
+                    "`"$($Item[$index].Source)`" of the computer `"$computer`""
+                Hint    = 'run Get-WfpCalloutFilter there too, or give the GUID of the callout in place of the object'
+                Target  = $Item[$index]
+            }
+            $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @mismatch))
+            continue
+        }
+
         $from = if ($null -eq $own) { $Source } else { , $own }
         $key = $from -join "`n"
         if (-not $groups.Contains($key)) {
@@ -110,5 +123,22 @@ function Get-WfpOwnSource {
         '--live'
     } elseif ($source -and $source -ne 'builtin') {
         "--from=$source"
+    }
+}
+
+function Get-WfpOtherComputer {
+    # The computer that an object comes from, if that is another one: PowerShell writes its name on what
+    # Invoke-Command and jobs give.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [AllowNull()]
+        [object] $Item
+    )
+
+    $name = [string] (Get-WfpProperty -InputObject $Item -Name 'PSComputerName')
+    $own = [System.Environment]::MachineName
+    if ($name -and $name -notin 'localhost', '.', '127.0.0.1', '::1', $own -and $name -notlike "$own.*") {
+        $name
     }
 }

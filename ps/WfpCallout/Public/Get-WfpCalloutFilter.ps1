@@ -9,7 +9,8 @@ function Get-WfpCalloutFilter {
         asked first standing first.
 
         A callout that comes from Get-WfpCallout is looked up in its own source, so that files and this
-        machine can be mixed in one pipeline.
+        machine can be mixed in one pipeline. One that Invoke-Command brought from another computer
+        is an error: its source is not here.
 
     .PARAMETER Callout
         The callouts: objects of Get-WfpCallout, GUIDs, names, or names with wildcards. A callout that is
