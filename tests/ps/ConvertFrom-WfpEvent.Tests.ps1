@@ -98,6 +98,14 @@ Describe 'ConvertFrom-WfpEvent' {
         $problems[0].TargetObject | Should -BeExactly 'garbage'
     }
 
+    It 'recommends -StatePath for a dump that is given as events' {
+        $state = Get-TestDataPath 'sources/small-state.xml'
+        ConvertFrom-WfpEvent -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InputUnreadable,ConvertFrom-WfpEvent'
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'give a file that netsh wrote with -StatePath'
+    }
+
     It 'writes one FileNotFound error for a file that is not there' {
         ConvertFrom-WfpEvent -Path 'no such file' -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1

@@ -60,6 +60,7 @@ Describe 'Export-WfpSnapshot' {
         Export-WfpSnapshot $path -Path $bad -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InputUnreadable,Export-WfpSnapshot'
+        $problems[0].TargetObject | Should -BeExactly $bad
         [System.IO.File]::Exists($path) | Should -BeFalse
     }
 

@@ -115,6 +115,31 @@ Describe 'Get-WfpCallout' {
             '(81a434e7-f60c-4378-bab8-c625a30f0197) is in the catalogue, but not in the source')
     }
 
+    It 'recommends -Path for a file that is given as a name' {
+        Push-Location ([System.IO.Path]::GetDirectoryName($state))
+        try {
+            foreach ($name in $state, 'small-state.xml') {
+                Get-WfpCallout $name -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+                $problems | Should -HaveCount 1
+                $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpCallout'
+                $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'it is a file: name it with -Path to read it'
+                Get-WfpCalloutFilter $name -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
+                $problems | Should -HaveCount 1
+                $problems[0].FullyQualifiedErrorId | Should -BeExactly 'NotFound,Get-WfpCalloutFilter'
+                $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'it is a file: name it with -Path to read it'
+            }
+        }
+        finally { Pop-Location }
+    }
+
+    It 'says what the executable can do and the module cannot' {
+        $file = Join-Path $TestDrive 'latin1.xml'
+        $text = [System.IO.File]::ReadAllText($state).Replace('Contoso VPN', "Contoso $([char]0xE9)")
+        [System.IO.File]::WriteAllText($file, $text, [System.Text.Encoding]::GetEncoding(28591))
+        @(Get-WfpCallout -Path $file -WarningAction SilentlyContinue -WarningVariable warnings) | Should -HaveCount 3
+        @($warnings | ForEach-Object { "$_" }) | Should -BeLike '*; wfpcallout --encoding names the right one'
+    }
+
     It 'recommends -Guid for a GUID' {
         $name = '{11111111-1111-4111-8111-111111111111}'
         $name | Get-WfpCallout -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems

@@ -41,6 +41,10 @@ function Write-WfpNameMiss {
         }
 
         $hint = Get-WfpNameHint -Wanted $wanted -Meant $meant -Suggestion $_.Suggestions -BuiltIn ($Source.Length -eq 0)
+        if (-not $hint -and $Source.Length -gt 0) {
+            $hint = Get-WfpFileHint -Cmdlet $Cmdlet -Text $wanted
+        }
+
         Write-WfpMiss -Cmdlet $Cmdlet -Record $_ -Target $wanted -Hint $hint
     }
 }
@@ -110,4 +114,25 @@ function Get-WfpNameHint {
     }
 
     $hints -join '; '
+}
+
+function Get-WfpFileHint {
+    # What to do about a file that was given in place of a name.
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [AllowEmptyString()]
+        [string] $Text
+    )
+
+    # Only what looks like a file is asked for: a path that cannot be one would leave an error of its own.
+    if ($Text -match '^[^*?"<>|\x00-\x1F]+\.(xml|jsonl?)$') {
+        $file = Resolve-WfpNewPath -Cmdlet $Cmdlet -Path $Text
+        if ($null -ne $file -and [System.IO.File]::Exists($file)) {
+            'it is a file: name it with -Path to read it'
+        }
+    }
 }

@@ -70,6 +70,10 @@ function ConvertFrom-WfpErrorText {
         }
         $said.Code = ''
         $said.Details = $null
+        if ($said.Message -match '^Cannot read "(.+?)": ') {
+            $said.Details = [pscustomobject]@{ File = $Matches[1] }
+        }
+
         if ($match.Groups[1].Value -eq 'warning') {
             [pscustomobject]@{ Warning = [pscustomobject] $said }
         } else {
@@ -95,8 +99,8 @@ function Write-WfpToolError {
     )
 
     $record = @{
-        Message  = ConvertTo-WfpParameterText -Text $ToolError.Message
-        Hint     = ConvertTo-WfpParameterText -Text $ToolError.Hint
+        Message  = ConvertTo-WfpParameterText -Cmdlet $Cmdlet -Text $ToolError.Message
+        Hint     = ConvertTo-WfpParameterText -Cmdlet $Cmdlet -Text $ToolError.Hint
         ExitCode = $ToolError.ExitCode
         Target   = $Target
     }
@@ -134,21 +138,27 @@ function ConvertTo-WfpParameterText {
     [CmdletBinding()]
     [OutputType([string])]
     param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
         [AllowNull()]
         [AllowEmptyString()]
         [string] $Text
     )
 
+    $source = if ($Cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey('StatePath')) { '-StatePath' } else { '-Path' }
     $options = [ordered]@{
         'wfpcallout list --kind layer' = 'Resolve-WfpGuid * -Kind layer'
         'wfpcallout events'            = 'ConvertFrom-WfpEvent'
         'wfpcallout snapshot'          = 'Export-WfpSnapshot'
-        '--from FILE'                  = '-Path'
-        '--from'                       = '-Path'
+        '--from FILE'                  = $source
+        '--from'                       = $source
         '--layer'                      = '-Layer'
         '--provider'                   = '-Provider'
         '--since'                      = '-Since'
         '--filters'                    = '-IncludeFilter'
+        # What the module cannot do.
+        '--encoding'                   = 'wfpcallout --encoding'
     }
     foreach ($option in $options.Keys) {
         $Text = $Text -creplace "(?<![\w-])$option(?![\w-])", $options[$option]
@@ -179,7 +189,7 @@ function Write-WfpToolWarning {
         default { '' }
     }
     if (-not $id) {
-        $Cmdlet.WriteWarning($ToolWarning.Message)
+        $Cmdlet.WriteWarning((ConvertTo-WfpParameterText -Cmdlet $Cmdlet -Text $ToolWarning.Message))
         return
     }
 
@@ -195,6 +205,10 @@ function Write-WfpToolWarning {
         Message = $ToolWarning.Message
         Hint    = $ToolWarning.Hint
     }
+    if (-not $miss.Hint -and $target -is [string]) {
+        $miss.Hint = Get-WfpFileHint -Cmdlet $Cmdlet -Text $target
+    }
+
     # Not the value of an 'if', which would take apart a list of one array.
     $targets = , $target
     if ($null -ne $Given -and $target -is [string] -and $Given.ContainsKey($target)) {
