@@ -115,6 +115,13 @@ Describe 'Add-WfpGuidName' {
         @(Add-WfpGuidName -Path $file) | Should -BeExactly $lines
     }
 
+    It 'takes texts and files of one pipeline' {
+        $file = Join-Path $TestDrive 'with texts.log'
+        [System.IO.File]::WriteAllText($file, "three $known")
+        @('one', [pscustomobject]@{ PSPath = $file }, "two $known" | Add-WfpGuidName) |
+            Should -BeExactly 'one', "two $known ($name)", "three $known ($name)"
+    }
+
     It 'writes one FileNotFound error for a file that is not there' {
         Add-WfpGuidName -Path 'no such file' -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1

@@ -109,21 +109,22 @@ function Add-WfpGuidName {
             Path         = Get-WfpTool -Cmdlet $PSCmdlet
             ArgumentList = $arguments
         }
+        if ($items.Count -gt 0) {
+            $cuts = [System.Collections.Generic.List[object]]::new()
+            $lines = [System.Collections.Generic.List[string]]::new()
+            foreach ($item in $items) {
+                $cut = [regex]::Split($item, '(\r\n|\r|\n)')
+                $cuts.Add($cut)
+                for ($index = 0; $index -lt $cut.Length; $index += 2) {
+                    $lines.Add($cut[$index])
+                }
+            }
+
+            Read-WfpTool @read -ReadInput (Get-WfpLineInput -Line $lines) | Join-WfpLine -Cut $cuts
+        }
+
         if ($files.Count -gt 0) {
             Read-WfpTool @read -ReadInput (Get-WfpFileInput -Cmdlet $PSCmdlet -Path $files)
-            return
         }
-
-        $cuts = [System.Collections.Generic.List[object]]::new()
-        $lines = [System.Collections.Generic.List[string]]::new()
-        foreach ($item in $items) {
-            $cut = [regex]::Split($item, '(\r\n|\r|\n)')
-            $cuts.Add($cut)
-            for ($index = 0; $index -lt $cut.Length; $index += 2) {
-                $lines.Add($cut[$index])
-            }
-        }
-
-        Read-WfpTool @read -ReadInput (Get-WfpLineInput -Line $lines) | Join-WfpLine -Cut $cuts
     }
 }
