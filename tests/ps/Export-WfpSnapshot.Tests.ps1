@@ -18,6 +18,8 @@ Describe 'Export-WfpSnapshot' {
         $from = Get-WfpCallout -Path $file.FullName
         @($from.Guid) | Should -Be @((Get-WfpCallout -Path $state).Guid)
         @($from.Source | Sort-Object -Unique) | Should -Be $file.FullName
+        # What Get-Item adds, and Get-Content and others take.
+        $file.PSPath | Should -BeLike "*::$($file.FullName)"
         Compare-WfpCallout $state $file.FullName -IncludeFilter | Should -BeNullOrEmpty
     }
 

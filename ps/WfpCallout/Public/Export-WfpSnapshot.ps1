@@ -99,7 +99,8 @@ function Export-WfpSnapshot {
         $status = @{}
         Read-WfpTool -Cmdlet $PSCmdlet -Path $tool -ArgumentList $arguments -Status $status -Target $file
         if ($status.ExitCode -eq 0) {
-            [System.IO.FileInfo]::new($file)
+            # As Get-Item gives it, so that what takes the path of an item takes it.
+            $PSCmdlet.InvokeProvider.Item.Get(@($file), $true, $true)
         }
     }
 }
