@@ -117,6 +117,17 @@ Describe 'Resolve-WfpGuid' {
             $problems | Should -HaveCount 2
         }
 
+        It 'says what an object needs' {
+            $object = [pscustomobject]@{ Note = 'neither' }
+            $object | Resolve-WfpGuid -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems | Should -HaveCount 1
+            $problems[0].TargetObject.Note | Should -BeExactly 'neither'
+            $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'give a GUID, a name, or an object with a property Guid or Name'
+            $object | Get-WfpCalloutFilter -Path (Get-TestDataPath 'sources/small-state.xml') -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems | Should -HaveCount 1
+            $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'give a GUID, a name, or an object with a property Guid or Name'
+        }
+
         It 'stops at the error where it is asked to' {
             { Resolve-WfpGuid 'nonsense_name' -ErrorAction Stop } | Should -Throw -ErrorId 'NotFound,Resolve-WfpGuid'
         }

@@ -70,10 +70,21 @@ function Write-WfpMiss {
         $miss.Id = if ($Record.Error.Code -eq 'malformed') { 'Malformed' } else { 'InputUnreadable' }
         if ($Record.Error.Hint) {
             $miss.Hint = $Record.Error.Hint
+        } elseif (-not $Record.Input) {
+            $miss.Hint = Get-WfpObjectHint -Item $Target
         }
     }
 
     $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss))
+}
+
+function Get-WfpObjectHint {
+    # What to do about an object that has no text to look up.
+    param($Item)
+
+    if ($null -ne $Item -and $Item -isnot [string]) {
+        'give a GUID, a name, or an object with a property Guid or Name'
+    }
 }
 
 function Join-WfpName {

@@ -203,12 +203,7 @@ function Write-WfpToolWarning {
     $miss = @{
         Id      = $id
         Message = $ToolWarning.Message
-        Hint    = $ToolWarning.Hint
     }
-    if (-not $miss.Hint -and $target -is [string]) {
-        $miss.Hint = Get-WfpFileHint -Cmdlet $Cmdlet -Text $target
-    }
-
     # Not the value of an 'if', which would take apart a list of one array.
     $targets = , $target
     if ($null -ne $Given -and $target -is [string] -and $Given.ContainsKey($target)) {
@@ -216,6 +211,11 @@ function Write-WfpToolWarning {
     }
 
     foreach ($item in $targets) {
+        $miss.Hint = $ToolWarning.Hint
+        if (-not $miss.Hint -and $target -is [string]) {
+            $miss.Hint = if ($target) { Get-WfpFileHint -Cmdlet $Cmdlet -Text $target } else { Get-WfpObjectHint -Item $item }
+        }
+
         $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @miss -Target $item))
     }
 }
