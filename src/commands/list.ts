@@ -32,7 +32,8 @@ export const LIST: CommandSpec = {
     name: "PATTERN",
     repeatable: true,
     completion: "callout",
-    summary: "a part of a name, or a wildcard with * ? [a-c]; - reads " +
+    summary:
+      "a part of a name, a wildcard with * ? [a-c], or a GUID; - reads " +
       "patterns from standard input",
   }],
   options: [

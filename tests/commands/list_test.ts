@@ -41,6 +41,26 @@ Deno.test("wfpcallout list PATTERN takes fragments and wildcards, and keeps the 
   ]);
 });
 
+Deno.test("wfpcallout list PATTERN takes a GUID in any spelling", async () => {
+  const name = "FWPM_CALLOUT_WFP_TRANSPORT_LAYER_V4_SILENT_DROP";
+  for (
+    const guid of [
+      "{EDA08606-2494-4D78-89BC-67837C03B969}",
+      "eda0860624944d7889bc67837c03b969",
+    ]
+  ) {
+    const { code, rows } = await list(guid);
+    assertEquals([code, ...rows.map((row) => row.name)], [0, name]);
+  }
+  const missing = await tool(["list", "11111111-2222-4333-8444-555555555555"]);
+  assertEquals({ ...missing, stdout: "" }, {
+    code: 1,
+    stdout: "",
+    stderr:
+      'warning: Cannot find a callout by "11111111-2222-4333-8444-555555555555"\n',
+  });
+});
+
 Deno.test("wfpcallout list narrows by layer, family, Windows and owner", async () => {
   const layer = await list("--layer", "ale_auth_connect_v4", "--builtin");
   assertEquals(layer.rows.length, 7);

@@ -4,6 +4,7 @@ import { findByName } from "../../catalog/find_by_name.ts";
 import { matchNames } from "../../catalog/match_names.ts";
 import type { Invocation } from "../../cli/command.ts";
 import { UsageError } from "../../model/errors.ts";
+import { readGuid } from "../../model/guid_text.ts";
 import type { Guid } from "../../model/record.ts";
 import { hasWildcards, parseWildcard } from "../../model/wildcard.ts";
 import { decodeText } from "../../readers/text_encoding.ts";
@@ -114,12 +115,19 @@ function readPatterns(
   });
 }
 
-/** Names of the catalogue count for objects of a dump too, localised ones included. */
+/**
+ * Names of the catalogue count for objects of a dump too, localised ones included.
+ * A whole GUID is looked for as one.
+ */
 function makePatternTest(pattern: string, kind: ListedKind): Wanted {
   const known = new Set(
     [...matchNames(pattern, kind), ...findByName(pattern)]
       .filter((record) => record.kind === kind).map(({ guid }) => guid),
   );
+  const read = readGuid(pattern);
+  if (read.type === "guid") {
+    for (const { guid } of read.readings) known.add(guid);
+  }
   const fold = pattern.toLowerCase();
   const matches = hasWildcards(pattern)
     ? parseWildcard(pattern)
