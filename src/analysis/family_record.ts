@@ -4,11 +4,11 @@ import { NIL_GUID } from "../model/guid.ts";
 import type { CalloutRecord, Guid } from "../model/record.ts";
 
 const LAYER_BY_WINDOWS =
-  "The last two digits are the run-time id of the layer, which means one layer " +
-  "or another in different versions of Windows.";
+  "The last two digits are the run-time id of the layer; which layer that is " +
+  "depends on the version of Windows.";
 
 /**
- * The record of a callout that the Windows Firewall makes by its rule, one GUID
+ * The record of a callout that Windows Firewall makes by its rule, one GUID
  * for each function and layer, if the GUID follows that rule.
  *
  * @returns The record, or null
@@ -20,8 +20,8 @@ export function findFamilyRecord(guid: Guid): CalloutRecord | null {
     product: "Windows Firewall",
     vendor: "Microsoft",
     confidence: "medium",
-    evidence: "the GUID follows the rule by which the Windows Firewall makes " +
-      "its callout keys: function and layer in the last four digits",
+    evidence: "the GUID follows the rule by which Windows Firewall makes its " +
+      "callout keys: function and layer in the last four digits",
   } as const;
   const [layer] = findByGuid(family.layerGuid ?? NIL_GUID);
   return {

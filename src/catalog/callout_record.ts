@@ -139,7 +139,7 @@ function notesOn(rows: readonly OtherCalloutFact[]): readonly string[] {
   }
   if (rows.some((row) => findProduct(row[3]).randomGuids)) {
     notes.push(
-      "The driver makes its GUIDs at run time: other machines have other ones.",
+      "The driver makes its GUIDs at run time: they differ on other machines.",
     );
   }
   return notes;

@@ -11,7 +11,7 @@ const OF_HEADER = microsoft("Windows", "defined by fwpmu.h of the Windows SDK");
 const OF_WINDOWS = microsoft("Windows", "named by Microsoft's FwDiagnose");
 const OF_FIREWALL = microsoft(
   "Windows Firewall",
-  "of the family of GUIDs that Microsoft's FwDiagnose describes",
+  "one of the family of GUIDs that Microsoft's FwDiagnose describes",
 );
 
 /**

@@ -258,7 +258,7 @@ Deno.test("enrich() is less sure of a GUID that several products use", () => {
   }
 });
 
-Deno.test("enrich() knows the GUIDs that the Windows Firewall makes by rule", () => {
+Deno.test("enrich() knows the GUIDs that Windows Firewall makes by rule", () => {
   const key = "c3dbed20-0bb6-4bf3-828d-96732e1e0530";
   assertEquals(ownersOf({ key }), [["Windows Firewall", "Microsoft", "high"]]);
   assertEquals(ownersOf({ key, layerKey: "FWPM_LAYER_STREAM_V4" }), [

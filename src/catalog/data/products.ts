@@ -6,8 +6,8 @@ import { rows } from "../rows.ts";
 export const PRODUCTS = rows((): readonly ProductFact[] => [
   ["avast", "Avast stream filter", "Avast", null, false, "Filters streams for a product of Avast."],
   ["bitdefenderDatagram", "Bitdefender DCI, datagram established", "Bitdefender", null, false, "Inspects connections for a product of Bitdefender."],
-  ["bitdefenderExclusionsV4", "Bitdefender DCI, established V4 exclusions", "Bitdefender", null, false, "Leaves connections out of the inspection by a product of Bitdefender."],
-  ["bitdefenderExclusionsV6", "Bitdefender DCI, established V6 exclusions", "Bitdefender", null, false, "Leaves connections out of the inspection by a product of Bitdefender."],
+  ["bitdefenderExclusionsV4", "Bitdefender DCI, established V4 exclusions", "Bitdefender", null, false, "Excludes connections from inspection by a product of Bitdefender."],
+  ["bitdefenderExclusionsV6", "Bitdefender DCI, established V6 exclusions", "Bitdefender", null, false, "Excludes connections from inspection by a product of Bitdefender."],
   ["bitdefenderStream", "Bitdefender DCI, stream established", "Bitdefender", null, false, "Inspects connections for a product of Bitdefender."],
   ["comodo", "COMODO firewall driver", "Comodo", null, false, "Enforces the rules of the Comodo firewall."],
   ["connectionTracking", "ConnectionTracking", null, "the driver is not known", false, "Tracks connections, going by its name."],
