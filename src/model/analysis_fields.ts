@@ -6,7 +6,7 @@ const EVIDENCE: RecordFields = {
     {
       name: "kind",
       type: "'callout'|'filter'",
-      meaning: "what the object is",
+      meaning: "the kind of the object",
     },
     { name: "guid", type: "guid?", meaning: "its key" },
     {
@@ -18,13 +18,14 @@ const EVIDENCE: RecordFields = {
     {
       name: "product",
       type: "string?",
-      meaning: "the likeliest owner of the callout, or of the filter's callout",
+      meaning:
+        "the most likely owner of the callout, or of the filter's callout",
     },
     { name: "vendor", type: "string?", meaning: "who makes that product" },
     {
       name: "confidence",
       type: "'high'|'medium'|'low'?",
-      meaning: "how sure the owner is",
+      meaning: "how certain it is that this is the owner",
     },
     {
       name: "callout",
@@ -35,12 +36,13 @@ const EVIDENCE: RecordFields = {
     {
       name: "sublayerWeight",
       type: "uint32?",
-      meaning: "the weight of that sublayer; the higher is asked first",
+      meaning: "the weight of that sublayer; the highest is evaluated first",
     },
     {
       name: "effectiveWeight",
       type: "uint64?",
-      meaning: "the filter's weight that counts; the higher is asked first",
+      meaning:
+        "the filter's weight that decides the order; the highest is evaluated first",
     },
     { name: "action", type: "string?", meaning: "FWP_ACTION_..." },
     { name: "flags", type: "string[]?", meaning: "the flags as symbols" },
@@ -64,13 +66,13 @@ const FINDING: RecordFields = {
     {
       name: "severity",
       type: "'error'|'warning'|'info'",
-      meaning: "how bad it is",
+      meaning: "how serious it is",
     },
-    { name: "title", type: "string", meaning: "what is so, in one line" },
+    { name: "title", type: "string", meaning: "what was found, in one line" },
     {
       name: "reason",
       type: "string",
-      meaning: "why it is so, and why it matters",
+      meaning: "why it is so and why it matters",
     },
     {
       name: "evidence",
@@ -97,7 +99,7 @@ const DIFFERENCE: RecordFields = {
     {
       name: "kind",
       type: "'callout'|'filter'",
-      meaning: "what the object is",
+      meaning: "the kind of the object",
     },
     { name: "guid", type: "guid?", meaning: "its key" },
     {
@@ -126,7 +128,11 @@ const DIFFERENCE: RecordFields = {
 const SNAPSHOT: RecordFields = {
   title: "Everything that one source holds",
   fields: [
-    { name: "format", type: "'wfpcallout-snapshot'", meaning: "what it is" },
+    {
+      name: "format",
+      type: "'wfpcallout-snapshot'",
+      meaning: "the format of the file",
+    },
     {
       name: "schemaVersion",
       type: "uint32",

@@ -21,7 +21,7 @@ export interface EventObject {
 export interface EventCallout extends EventObject {
   /** The run-time id, valid for one boot. */
   readonly runtimeId: number | null;
-  /** Whose it is, as far as that can be told. */
+  /** The most likely owner; null if none is known. */
   readonly owner: Owner | null;
 }
 
@@ -41,7 +41,7 @@ export interface EventLayer extends EventObject {
 
 /** The sublayer of an event. */
 export interface EventSublayer extends EventObject {
-  /** 0 to 65535; the higher is asked first. */
+  /** 0 to 65535; the highest is evaluated first. */
   readonly weight: number | null;
 }
 
@@ -70,7 +70,7 @@ export interface EventConnection {
   readonly remoteUser: string | null;
   /** A SID; null where the event has none or the nobody SID, `S-1-0-0`. */
   readonly remoteMachine: string | null;
-  /** What Windows says of the filter's origin, as written. */
+  /** What Windows reports as the origin of the filter, as written. */
   readonly filterOrigin: string | null;
   readonly etherType: number | null;
   readonly mediaType: number | null;
@@ -80,13 +80,13 @@ export interface EventConnection {
 
 /** What became of the search for a filter's run-time id in the sources given. */
 export interface EventJoin {
-  /** Whether a filter with this run-time id and at this layer was found. */
+  /** Whether a filter with this run-time id was found; `note` says if it is at another layer. */
   readonly matched: boolean;
   /** The source of the filter, the path as given; null if none was found. */
   readonly source: string | null;
   /** `FWP_ACTION_…` of the filter; null if none was found. */
   readonly filterAction: string | null;
-  /** What to bear in mind: run-time ids hold for one boot only. */
+  /** How far this can be relied on: run-time ids are valid for one boot only. */
   readonly note: string;
 }
 
@@ -113,7 +113,7 @@ export interface EventRecord {
   readonly provider: EventObject | null;
   readonly process: EventProcess | null;
   readonly user: EventUser | null;
-  /** What happened, in words of our own, such as `Filter changed`. */
+  /** What happened, in the words of this program, such as `Filter changed`. */
   readonly title: string;
   /** The lifetime of the object that the event is about. */
   readonly type: EventObjectType | null;
@@ -122,7 +122,7 @@ export interface EventRecord {
   readonly connection: EventConnection | null;
   /** The number of the event in its log: 64 bits as decimal digits. */
   readonly recordId: string | null;
-  /** Null without `--from`, or where the event has no run-time id to look up. */
+  /** Null without `--from` and `--live`, or where the event has no run-time id to look up. */
   readonly join: EventJoin | null;
   /** The path as given, `-` for standard input. */
   readonly source: string;

@@ -23,7 +23,11 @@ const EVENT: RecordFields = {
       type: "time?",
       meaning: "when it happened, in UTC; null if its time zone is not known",
     },
-    { name: "computer", type: "string?", meaning: "where it happened" },
+    {
+      name: "computer",
+      type: "string?",
+      meaning: "the computer where it happened",
+    },
     {
       name: "change",
       type: "'Add'|'Delete'?",
@@ -46,7 +50,7 @@ const EVENT: RecordFields = {
     {
       name: "title",
       type: "string",
-      meaning: "what happened, in words of our own",
+      meaning: "what happened, in the words of this program",
     },
     {
       name: "type",
@@ -72,7 +76,8 @@ const EVENT: RecordFields = {
     {
       name: "join",
       type: "eventJoin?",
-      meaning: "what became of the run-time id in the files of --from",
+      meaning:
+        "whether the run-time id was found in the sources of --from and --live",
     },
     { name: "source", type: "string", meaning: "the path as given" },
   ],
@@ -87,7 +92,7 @@ const CALLOUT: RecordFields = {
       type: "uint32?",
       meaning: "the run-time id, valid for one boot",
     },
-    { name: "owner", type: "owner?", meaning: "the likeliest owner" },
+    { name: "owner", type: "owner?", meaning: "the most likely owner" },
   ],
 };
 
@@ -124,7 +129,7 @@ const SUBLAYER: RecordFields = {
     {
       name: "weight",
       type: "uint32?",
-      meaning: "0 to 65535; the higher is asked first",
+      meaning: "0 to 65535; the highest is evaluated first",
     },
   ],
 };
@@ -151,7 +156,7 @@ const CONNECTION: RecordFields = {
     {
       name: "direction",
       type: "'Inbound'|'Outbound'?",
-      meaning: "where it was going",
+      meaning: "which way it went",
     },
     {
       name: "protocol",
@@ -183,7 +188,7 @@ const CONNECTION: RecordFields = {
     {
       name: "filterOrigin",
       type: "string?",
-      meaning: "what Windows says of the filter's origin",
+      meaning: "what Windows reports as the origin of the filter",
     },
     { name: "etherType", type: "uint32?", meaning: "the type of the frame" },
     { name: "mediaType", type: "uint32?", meaning: "the NDIS media type" },
@@ -193,7 +198,7 @@ const CONNECTION: RecordFields = {
 };
 
 const JOIN: RecordFields = {
-  title: "What became of a filter's run-time id",
+  title: "Whether a filter's run-time id was found",
   fields: [
     {
       name: "matched",
@@ -210,7 +215,7 @@ const JOIN: RecordFields = {
       type: "string?",
       meaning: "the filter's action: FWP_ACTION_...",
     },
-    { name: "note", type: "string", meaning: "how far this holds" },
+    { name: "note", type: "string", meaning: "how far this can be relied on" },
   ],
 };
 

@@ -6,8 +6,7 @@
  */
 
 /**
- * The type of a field. `?` means that it may be null, `[]` a list; a name with a
- * capital is a nested record of {@linkcode RecordFields}.
+ * The type of a field, in the notation of {@linkcode Field.type}.
  */
 export type FieldType = string;
 
@@ -46,7 +45,7 @@ export interface ParsedFieldType {
 /**
  * Takes a field's type apart.
  *
- * @param type Such as `string`, `owner?` or `flag[]`
+ * @param type Such as `string`, `owner?` or `string[]?`
  * @returns The type of one value, and whether there may be several or none
  */
 export function parseFieldType(type: FieldType): ParsedFieldType {

@@ -37,7 +37,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  *
  * @param text The text
  * @returns The numbers in order, and what is wrong with the list, if anything is:
- *   brackets that do not match, a comma too few or too many, what is no whole number
+ *   brackets that do not match, a comma too few or too many, what is not a whole number
  */
 export function readNumberList(text: string): NumberList {
   const reader = new ListReader();
@@ -100,7 +100,7 @@ class ListReader {
 
   /** Words before the numbers say what is defined, words behind them what follows. */
   addWord(word: string, position: number): void {
-    const detail = `"${word}" is no whole number`;
+    const detail = `"${word}" is not a whole number`;
     if (/^\d/.test(word)) this.#fail(position, detail);
     else if (this.#numbers.length > 0) this.#stray ??= { position, detail };
   }

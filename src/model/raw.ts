@@ -69,7 +69,7 @@ export interface RawLayer extends RawObject {
 
 /** `FWPM_SUBLAYER0` as its source gives it. */
 export interface RawSublayer extends RawOwned {
-  /** 0 to 65535; the higher is asked first. */
+  /** 0 to 65535; the highest is evaluated first. */
   readonly weight: number | null;
 }
 

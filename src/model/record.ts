@@ -23,7 +23,7 @@ export type Kind =
   | "provider_context"
   | "filter";
 
-/** The first Windows that has a thing. */
+/** The first version of Windows that has an object. */
 export interface Since {
   /** The header's guard, such as `NTDDI_WIN8`. */
   readonly ntddi: string;
@@ -31,17 +31,17 @@ export interface Since {
   readonly windows: string;
 }
 
-/** Whose a callout is, as far as that can be told. */
+/** The owner of a callout, as far as it is known. */
 export interface Owner {
   readonly product: string | null;
   readonly vendor: string | null;
   /** How sure: `high` (source code or header), `medium` (dump), `low` (by provider or name). */
   readonly confidence: "high" | "medium" | "low";
-  /** On what grounds, in words. */
+  /** Why this owner is named, in words. */
   readonly evidence: string;
 }
 
-/** What was seen on real machines; never a promise about another one. */
+/** What was seen on real machines; another machine may differ. */
 export interface Observation {
   readonly displayName: string | null;
   readonly localizedNames: readonly {
@@ -65,7 +65,7 @@ export interface SharedRecord {
   readonly aliases: readonly string[];
   readonly displayName: string | null;
   readonly description: string | null;
-  /** Headers, pages and dumps that the facts are from. */
+  /** Headers, pages and dumps that the facts come from. */
   readonly references: readonly string[];
   /** `builtin`, `live`, or the path as given. */
   readonly source: string;
@@ -167,7 +167,7 @@ export interface FilterRecord {
   readonly guid: Guid | null;
   readonly displayName: string | null;
   readonly description: string | null;
-  /** The GUID of the callout of a callout action, else null. */
+  /** The GUID of the callout; null if the action is no callout. */
   readonly callout: Guid | null;
   readonly calloutName: string | null;
   readonly layer: string | null;

@@ -3,7 +3,7 @@ import { EVENT_FIELDS } from "./event_fields.ts";
 import type { RecordFields } from "./fields.ts";
 
 const SINCE: RecordFields = {
-  title: "The first Windows that has a thing",
+  title: "The first version of Windows that has an object",
   fields: [
     {
       name: "ntddi",
@@ -15,7 +15,7 @@ const SINCE: RecordFields = {
 };
 
 const OWNER: RecordFields = {
-  title: "Whose a callout is, as far as that can be told",
+  title: "The owner of a callout, as far as it is known",
   fields: [
     { name: "product", type: "string?", meaning: "the product or driver" },
     { name: "vendor", type: "string?", meaning: "who makes it" },
@@ -25,7 +25,7 @@ const OWNER: RecordFields = {
       meaning:
         "high: header or source code; medium: seen on machines; low: by provider or name",
     },
-    { name: "evidence", type: "string", meaning: "on what grounds" },
+    { name: "evidence", type: "string", meaning: "why this owner is named" },
   ],
 };
 
@@ -38,8 +38,7 @@ const LOCALIZED_NAME: RecordFields = {
 };
 
 const OBSERVATION: RecordFields = {
-  title:
-    "What was seen on real machines, which is no promise about another one",
+  title: "What was seen on real machines; another machine may differ",
   fields: [
     {
       name: "displayName",
@@ -88,7 +87,7 @@ const END = [
   {
     name: "references",
     type: "string[]",
-    meaning: "the headers, pages and dumps that the facts are from",
+    meaning: "the headers, pages and dumps that the facts come from",
   },
   {
     name: "source",
@@ -133,13 +132,13 @@ const PROVIDER_DATA = {
 const NOTES = {
   name: "notes",
   type: "string[]",
-  meaning: "what else to know, such as where documentation errs",
+  meaning: "what else to know, such as errors in the documentation",
 } as const;
 
 const CALLOUT: RecordFields = {
   title: "A callout",
   fields: [
-    { name: "kind", type: "'callout'", meaning: "what the object is" },
+    { name: "kind", type: "'callout'", meaning: "the kind of the object" },
     ...SHARED,
     {
       name: "layer",
@@ -174,7 +173,7 @@ const CALLOUT: RecordFields = {
       type: "uint32?",
       meaning: "the run-time id, valid for one boot",
     },
-    { name: "owner", type: "owner?", meaning: "the likeliest owner" },
+    { name: "owner", type: "owner?", meaning: "the most likely owner" },
     { name: "owners", type: "owner[]", meaning: "all owners that are known" },
     {
       name: "observed",
@@ -189,7 +188,7 @@ const CALLOUT: RecordFields = {
 const LAYER: RecordFields = {
   title: "A layer",
   fields: [
-    { name: "kind", type: "'layer'", meaning: "what the object is" },
+    { name: "kind", type: "'layer'", meaning: "the kind of the object" },
     ...SHARED,
     FAMILY,
     SINCE_FIELD,
@@ -219,7 +218,7 @@ const LAYER: RecordFields = {
     {
       name: "defaultSublayer",
       type: "string?",
-      meaning: "the sublayer of filters that name none",
+      meaning: "the sublayer of filters that name no sublayer",
     },
     {
       name: "defaultSublayerGuid",
@@ -242,14 +241,14 @@ const LAYER_RUNTIME_ID: RecordFields = {
 const SUBLAYER: RecordFields = {
   title: "A sublayer",
   fields: [
-    { name: "kind", type: "'sublayer'", meaning: "what the object is" },
+    { name: "kind", type: "'sublayer'", meaning: "the kind of the object" },
     ...SHARED,
     SINCE_FIELD,
     BUILTIN,
     {
       name: "weight",
       type: "uint32?",
-      meaning: "0 to 65535; the higher is asked first",
+      meaning: "0 to 65535; the highest is evaluated first",
     },
     FLAGS,
     ...PROVIDER_KEYS,
@@ -262,7 +261,7 @@ const SUBLAYER: RecordFields = {
 const PROVIDER: RecordFields = {
   title: "A provider",
   fields: [
-    { name: "kind", type: "'provider'", meaning: "what the object is" },
+    { name: "kind", type: "'provider'", meaning: "the kind of the object" },
     ...SHARED,
     SINCE_FIELD,
     BUILTIN,
@@ -284,7 +283,7 @@ const NAMED: RecordFields = {
     {
       name: "kind",
       type: "'condition'|'keying_module'|'provider_context'",
-      meaning: "what the object is",
+      meaning: "the kind of the object",
     },
     ...SHARED,
     SINCE_FIELD,
@@ -327,14 +326,14 @@ const FILTER_CONDITION: RecordFields = {
 const FILTER: RecordFields = {
   title: "A filter",
   fields: [
-    { name: "kind", type: "'filter'", meaning: "what the object is" },
+    { name: "kind", type: "'filter'", meaning: "the kind of the object" },
     { name: "guid", type: "guid?", meaning: "the key" },
     { name: "displayName", type: "string?", meaning: "its name" },
     { name: "description", type: "string?", meaning: "its description" },
     {
       name: "callout",
       type: "guid?",
-      meaning: "the GUID of the callout of a callout action",
+      meaning: "the GUID of the callout, if the action is a callout",
     },
     {
       name: "calloutName",
@@ -356,17 +355,18 @@ const FILTER: RecordFields = {
     {
       name: "sublayerWeight",
       type: "uint32?",
-      meaning: "the weight of the sublayer; the higher is asked first",
+      meaning: "the weight of the sublayer; the highest is evaluated first",
     },
     {
       name: "weight",
       type: "value?",
-      meaning: "the weight that was asked for",
+      meaning: "the weight that the filter was added with",
     },
     {
       name: "effectiveWeight",
       type: "uint64?",
-      meaning: "the weight that counts; the higher is asked first",
+      meaning:
+        "the weight that decides the order; the highest is evaluated first",
     },
     { name: "action", type: "string?", meaning: "FWP_ACTION_..." },
     FLAGS,
@@ -471,7 +471,11 @@ const RESOLUTION_ROW: RecordFields = {
     INPUT,
     READING,
     ...CALLOUT.fields,
-    { name: "suggestions", type: "string[]", meaning: "for a miss" },
+    {
+      name: "suggestions",
+      type: "string[]",
+      meaning: "for a miss, the nearest known objects",
+    },
     ...PLACE,
     ITEM_ERROR_FIELD,
   ],
@@ -485,7 +489,7 @@ const VERDICT: RecordFields = {
       name: "verdict",
       type:
         "'nil'|'malformed'|'reserved'|'builtin-alias'|'builtin'|'windows'|'third-party'|'other-kind'|'byte-swapped'|'near-miss'|'unknown'",
-      meaning: "what it is",
+      meaning: "the first verdict that applies",
     },
     {
       name: "valid",
