@@ -5,7 +5,7 @@
  * The sources are bundled by the running Deno, with a chunk for each part that
  * is loaded on demand, and then compiled with a base runtime (denort). The plain
  * way leaves that runtime to `deno compile`, which downloads it. Where only the
- * npm registry is reached, a pinned older runtime from there serves for
+ * npm registry can be reached, a pinned older runtime from there serves for
  * development, never for a release.
  *
  * @module

@@ -268,7 +268,7 @@ Deno.test("deno task build says what is missing for a target, and what to do", a
     stderr,
     new RegExp(
       `^error: Cannot compile for ${target}: its base runtime is missing, and ` +
-        `https://\\S+/denort-${target}.zip is not in reach\nhint: .+ DENORT_BIN\n$`,
+        `https://\\S+/denort-${target}.zip cannot be reached\nhint: .+ DENORT_BIN\n$`,
     ),
   );
 });
@@ -308,8 +308,8 @@ Deno.test("deno task build refuses a DENORT_BIN of another version", async () =>
   assertEquals(code, 1);
   assertEquals(
     stderr,
-    `error: Cannot compile with DENORT_BIN "${denort}": it is of Deno 1.2.3, ` +
-      `this is Deno ${Deno.version.deno}\n` +
+    `error: Cannot compile with DENORT_BIN "${denort}": it is from Deno 1.2.3, ` +
+      `but this is Deno ${Deno.version.deno}\n` +
       "hint: give the base runtime of the same version, or run this Deno's version\n",
   );
 });

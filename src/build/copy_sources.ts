@@ -29,7 +29,9 @@ function formatTables(tables: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(tables).flatMap(([name, table]) => {
     const isLazy = typeof table === "function";
     const value: unknown = isLazy ? table() : table;
-    if (!isJson(value)) throw new TypeError(`${name} is more than JSON holds`);
+    if (!isJson(value)) {
+      throw new TypeError(`${name} holds values that JSON cannot express`);
+    }
     const isRows = isLazy && Array.isArray(value);
     const text = isRows
       ? value.map((row) => JSON.stringify(row)).join("\n")

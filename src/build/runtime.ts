@@ -44,7 +44,7 @@ export interface RuntimeOptions {
 
 /**
  * Finds what to compile with: what `DENORT_BIN` names, else what Deno publishes,
- * else, where Deno's own host is not in reach, what the npm registry has.
+ * else, where Deno's own host cannot be reached, what the npm registry has.
  *
  * @throws {BuildError} If there is no base runtime for the target
  */
@@ -69,7 +69,7 @@ export async function findRuntime(
     throw missingRuntime(target);
   }
   log(
-    `note: Deno's download host is not in reach; compiled with the runtime ` +
+    `note: Deno's download host cannot be reached; compiled with the runtime ` +
       `${NPM_RUNTIME.version} of npm ${NPM_RUNTIME.package}, not for a release`,
   );
   return await getNpmRuntime();
@@ -78,8 +78,8 @@ export async function findRuntime(
 function missingRuntime(target: Target): BuildError {
   return new BuildError(
     `Cannot compile for ${target}: its base runtime is missing, and ` +
-      `${runtimeUrl(target)} is not in reach`,
-    "build where that host is in reach, or unpack the runtime of that " +
+      `${runtimeUrl(target)} cannot be reached`,
+    "build where that host can be reached, or unpack the runtime from that " +
       "address elsewhere and name its file in DENORT_BIN",
   );
 }
@@ -123,8 +123,10 @@ async function findCompiler(denort: string): Promise<string> {
     return await getNpmFile(NPM_COMPILER);
   }
   throw new BuildError(
-    `Cannot compile with DENORT_BIN "${denort}": it is of Deno ` +
-      `${version ?? "(version not found)"}, this is Deno ${Deno.version.deno}`,
+    `Cannot compile with DENORT_BIN "${denort}": it is from Deno ` +
+      `${
+        version ?? "(version not found)"
+      }, but this is Deno ${Deno.version.deno}`,
     "give the base runtime of the same version, or run this Deno's version",
   );
 }

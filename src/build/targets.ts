@@ -18,7 +18,7 @@ export function hostTarget(): Target {
   const target = Deno.build.target;
   if (target in TARGETS) return target as Target;
   throw new BuildError(
-    `Cannot build for this machine: ${target} is no target`,
+    `Cannot build for this machine: ${target} is not a target`,
     `give one with --target: ${Object.keys(TARGETS).join(", ")}`,
   );
 }
