@@ -40,7 +40,7 @@ export function findUnregistered({ snapshot }: AuditSubject): Finding[] {
   return [...findings, {
     id: "unregistered",
     severity: "info",
-    title: `Not registered, as is normal: ${
+    title: `Not registered, as expected: ${
       count(expected, "callout")
     } for TCP Chimney Offload`,
     reason: `Windows still lists ${
@@ -71,7 +71,7 @@ export function findSharedGuids({ snapshot }: AuditSubject): Finding[] {
         }. Two of them on one machine take each other's callout for their own.`,
       evidence: [calloutEvidence(record)],
       remedy:
-        "Tell the product by the provider, the display name and the driver that is installed",
+        "Identify the product by its provider, its display name and the installed driver",
       reference: null,
     }];
   });
@@ -95,12 +95,12 @@ export function findOrphans(subject: AuditSubject): Finding[] {
     } no traffic. A driver may add filters only while a feature is in use.`,
     evidence: orphans.map(calloutEvidence),
     remedy:
-      "If a product should be filtering now, see whether its service has started and added its filters",
+      "If a product should be filtering now, check whether its service has started and added its filters",
     reference: null,
   }];
 }
 
-/** Finds callouts of which it is not known whose they are. */
+/** Finds callouts whose owner is not known. */
 export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
   const unknown = (snapshot.callouts ?? []).filter(({ builtin, owners }) =>
     !builtin && listMakers(owners).length === 0
@@ -117,7 +117,7 @@ export function findUnattributed({ snapshot }: AuditSubject): Finding[] {
     evidence: unknown.map(calloutEvidence),
     remedy: `Find the driver that registers ${
       themOrIt(unknown)
-    }, and name it in a table for --owners`,
+    }, and list its product in a table for wfpcallout audit --owners`,
     reference: null,
   }];
 }
@@ -144,7 +144,7 @@ function displaced(record: CalloutRecord): Finding {
     }`,
     reason: `Windows has this callout at ${
       record.observed?.layer ?? record.observed?.layerGuid
-    } and nowhere else. Something else has taken its GUID, and filters that mean the built-in reach that.`,
+    } and nowhere else. Something else has taken its GUID, and filters meant for the built-in reach that instead.`,
     evidence: [calloutEvidence(record)],
     remedy:
       "Find the driver that registers the callout, and check its signature and origin; event 5446 names the process that added it",
@@ -156,9 +156,9 @@ function namesake(record: CalloutRecord, builtin: CalloutRecord): Finding {
   return {
     id: "impostor",
     severity: "error",
-    title: `Callout ${record.guid} bears the display name of ${builtin.name}`,
+    title: `Callout ${record.guid} has the display name of ${builtin.name}`,
     reason:
-      `The built-in has the GUID ${builtin.guid}. Another callout under the same name is easily taken for a part of Windows.`,
+      `The built-in has the GUID ${builtin.guid}. Another callout of the same name is easily mistaken for a part of Windows.`,
     evidence: [calloutEvidence(record), calloutEvidence(builtin)],
     remedy:
       "Find the driver that registers the callout, and check its signature and origin; event 5446 names the process that added it",
@@ -178,7 +178,7 @@ function unregistered(record: CalloutRecord): Finding {
     severity: "warning",
     title: `Callout ${label(record.name, record.guid)} is not registered`,
     reason:
-      "The callout is in the filter engine, but no driver answers for it: filters that let it decide block, and filters that let it inspect are passed over.",
+      "The callout is in the filter engine, but no driver has registered it: filters that leave the decision to it block, and filters that only let it inspect are skipped.",
     evidence: [evidence],
     remedy: repairOf(evidence),
     reference: PAGES.registration,

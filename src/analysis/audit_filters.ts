@@ -58,7 +58,7 @@ export function findUnanswered(subject: AuditSubject): Finding[] {
   });
 }
 
-/** Finds the filters of whose callout the source cannot say whether it is there. */
+/** Finds filters whose callout is not in a list that may be incomplete. */
 export function findNotVisible(subject: AuditSubject): Finding[] {
   const { callouts, complete } = subject.snapshot;
   if (callouts === null || complete) return [];
@@ -80,7 +80,7 @@ export function findNotVisible(subject: AuditSubject): Finding[] {
     } may be missing from the machine or only from the list.`,
     evidence: groups.flatMap((group) => evidenceOf(group, subject)),
     remedy:
-      "Take a whole state as administrator, with netsh wfp show state or with the snapshot command, and audit that",
+      "Take a complete dump or snapshot as administrator, with netsh wfp show state or wfpcallout snapshot, and audit that",
     reference: PAGES.enumeration,
   }];
 }
@@ -101,7 +101,7 @@ export function findConflicts(subject: AuditSubject): Finding[] {
   });
 }
 
-/** Whether the filter engine asks the filter now; false where its flags are not known. */
+/** Whether the filter engine evaluates the filter now; false where its flags are not known. */
 function isInForce({ flags }: FilterRecord): boolean {
   return flags !== null && !flags.includes("FWPM_FILTER_FLAG_DISABLED") &&
     !flags.includes("FWPM_FILTER_FLAG_BOOTTIME");
@@ -159,7 +159,7 @@ function dangling(group: Unanswered, subject: AuditSubject): Finding {
       filters.length === 1 ? "blocks what it matches" : "block what they match"
     }: ${describeCallout(group)}`,
     reason:
-      "The filter engine treats a filter as a block when its callout decides but does not answer, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
+      "The filter engine treats a filter as a block when its callout should decide but is not registered, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
     evidence,
     remedy: repairOf(evidence[0]),
     reference: PAGES.registration,
@@ -175,7 +175,7 @@ function blind(group: Unanswered, subject: AuditSubject): Finding {
       group.filters.length === 1 ? "inspects" : "inspect"
     } nothing: ${describeCallout(group)}`,
     reason:
-      "The filter engine passes over a filter whose callout only inspects and does not answer: the traffic flows, and what should watch it does not see it.",
+      "The filter engine skips a filter whose callout only inspects and is not registered: the traffic passes, and what should inspect it does not see it.",
     evidence,
     remedy: repairOf(evidence[0]),
     reference: PAGES.registration,
@@ -217,16 +217,16 @@ function conflict(
     title: `Callouts of ${vendors.join(" and ")} share layer ${layer ?? "?"}`,
     reason: `${
       isExclusive
-        ? "At a layer where callouts change traffic, one product can undo, hide or redirect again what another has done."
+        ? "At a layer where callouts change traffic, one product can undo, hide or redirect what another has done."
         : "Each of them can block what the others permit."
-    } They are asked in this order: ${listOrder(evidence)}.${
+    } They are evaluated in this order: ${listOrder(evidence)}.${
       evidence.some(clearsRight)
         ? " A filter with CLEAR_ACTION_RIGHT lets no later sublayer overturn its decision, short of a callout's veto."
         : ""
     }`,
     evidence,
     remedy:
-      "If connections fail, switch off one of the products at a time and see which pair does not go together",
+      "If connections fail, switch off the products one at a time to find the pair that conflicts",
     reference: PAGES.arbitration,
   };
 }

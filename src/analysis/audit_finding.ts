@@ -11,7 +11,7 @@ import type {
   Owner,
 } from "../model/record.ts";
 
-/** How bad a finding is, the worst first. */
+/** How serious a finding is, the worst first. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
 
 /** One of {@linkcode SEVERITIES}. */
@@ -43,7 +43,7 @@ export interface Evidence {
   /** Of the callout, or of the callout that the filter uses. */
   readonly product: string | null;
   readonly vendor: string | null;
-  /** How sure the owner is. */
+  /** How certain it is that the product is the owner. */
   readonly confidence: Owner["confidence"] | null;
   /** The GUID of the callout that the filter uses. */
   readonly callout: Guid | null;
@@ -59,7 +59,7 @@ export interface Evidence {
 export interface Finding {
   readonly id: FindingId;
   readonly severity: Severity;
-  /** What is so, in one line. */
+  /** What was found, in one line. */
   readonly title: string;
   /** Why it is so, and why it matters. */
   readonly reason: string;
@@ -146,14 +146,14 @@ export function repairOf({ product, vendor, confidence }: Evidence): string {
     return "Find the product by the provider and the names, and start, repair or uninstall it";
   }
   if (product === "Windows") {
-    return "Windows itself registers the callout: restart the machine, and repair Windows if the callout stays away";
+    return "Windows itself registers the callout: restart the machine, and repair Windows if the callout is still missing";
   }
   const start = `Start or repair ${maker}, which ${
     confidence === "low" ? "probably registers" : "registers"
   } the callout`;
   // What comes with Windows has no uninstaller of its own
   return vendor === "Microsoft"
-    ? `${start}, and restart the machine if the callout stays away`
+    ? `${start}, and restart the machine if the callout is still missing`
     : `${start}; if it is no longer wanted, let its own uninstaller remove what is left`;
 }
 

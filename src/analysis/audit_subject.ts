@@ -3,7 +3,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 
 /** What {@linkcode auditSnapshot} is told beside the snapshot. */
 export interface AuditOptions {
-  /** Whose the callout of a filter is, if the snapshot does not hold the callout. */
+  /** The owners of a filter's callout, where the snapshot does not hold the callout. */
   findOwners(filter: FilterRecord): readonly Owner[];
 }
 
@@ -14,7 +14,7 @@ export interface AuditSubject {
   readonly calloutFilters: readonly FilterRecord[];
   /** The callout that a filter uses, if the source has it. */
   calloutOf(filter: FilterRecord): CalloutRecord | undefined;
-  /** Whose the callout is that a filter uses. */
+  /** The most likely owner of the callout that a filter uses; null if none is known. */
   ownerOf(filter: FilterRecord): Owner | null;
 }
 

@@ -33,7 +33,7 @@ Deno.test("auditSnapshot() names the filters whose callout is absent", () => {
     title:
       "1 filter blocks what it matches: callout 11111111-1111-4111-8111-111111111111 is absent",
     reason:
-      "The filter engine treats a filter as a block when its callout decides but does not answer, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
+      "The filter engine treats a filter as a block when its callout should decide but is not registered, unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
     evidence: [{
       kind: "callout",
       guid: CALLOUT,
@@ -91,7 +91,7 @@ Deno.test("auditSnapshot() passes over filters that do no harm without a callout
   assertEquals(audit({ callouts: [], filters: [...harmless, ...others] }), []);
 });
 
-Deno.test("auditSnapshot() takes what may be missing from the list for no fault", () => {
+Deno.test("auditSnapshot() reports no fault where only the list may be incomplete", () => {
   const findings = audit({
     complete: false,
     callouts: [
@@ -142,7 +142,7 @@ Deno.test("auditSnapshot() names no uninstaller of what comes with Windows", () 
   assertEquals(
     finding?.remedy,
     "Start or repair Windows Firewall, which registers the callout, and " +
-      "restart the machine if the callout stays away",
+      "restart the machine if the callout is still missing",
   );
 });
 
@@ -153,7 +153,7 @@ Deno.test("auditSnapshot() does not tell people to reinstall Windows' own callou
   });
   assertEquals(
     finding?.remedy,
-    "Windows itself registers the callout: restart the machine, and repair Windows if the callout stays away",
+    "Windows itself registers the callout: restart the machine, and repair Windows if the callout is still missing",
   );
 });
 
@@ -228,7 +228,7 @@ Deno.test("auditSnapshot() shows vendors at one layer in order of evaluation", (
     );
     assertEquals(
       findings[0]?.reason.endsWith(
-        'They are asked in this order: Sophos (filter "high" with CLEAR_ACTION_RIGHT), then Private Internet Access (filter "low").' +
+        'They are evaluated in this order: Sophos (filter "high" with CLEAR_ACTION_RIGHT), then Private Internet Access (filter "low").' +
           " A filter with CLEAR_ACTION_RIGHT lets no later sublayer overturn its decision, short of a callout's veto.",
       ),
       true,

@@ -28,14 +28,14 @@ Deno.test("auditSnapshot() speaks of one object as one, of several as several", 
       filters: [],
     }).map(({ title, reason, remedy }) => `${title} | ${reason} | ${remedy}`);
   assertEquals(said(1), [
-    "Not registered, as is normal: 1 callout for TCP Chimney Offload | Windows still lists this callout but no longer offloads whole TCP connections, so nothing registers it. | Nothing needs to be done",
-    "1 callout without a filter | No filter has it as its action, so it sees no traffic. A driver may add filters only while a feature is in use. | If a product should be filtering now, see whether its service has started and added its filters",
-    "1 callout whose owner is not known | Neither the GUID, nor the provider, nor the name says which product it belongs to. | Find the driver that registers it, and name it in a table for --owners",
+    "Not registered, as expected: 1 callout for TCP Chimney Offload | Windows still lists this callout but no longer offloads whole TCP connections, so nothing registers it. | Nothing needs to be done",
+    "1 callout without a filter | No filter has it as its action, so it sees no traffic. A driver may add filters only while a feature is in use. | If a product should be filtering now, check whether its service has started and added its filters",
+    "1 callout whose owner is not known | Neither the GUID, nor the provider, nor the name says which product it belongs to. | Find the driver that registers it, and list its product in a table for wfpcallout audit --owners",
   ]);
   assertEquals(said(2), [
-    "Not registered, as is normal: 2 callouts for TCP Chimney Offload | Windows still lists these callouts but no longer offloads whole TCP connections, so nothing registers them. | Nothing needs to be done",
-    "2 callouts without a filter | No filter has them as its action, so they see no traffic. A driver may add filters only while a feature is in use. | If a product should be filtering now, see whether its service has started and added its filters",
-    "2 callouts whose owner is not known | Neither the GUID, nor the provider, nor the name says which product they belong to. | Find the driver that registers them, and name it in a table for --owners",
+    "Not registered, as expected: 2 callouts for TCP Chimney Offload | Windows still lists these callouts but no longer offloads whole TCP connections, so nothing registers them. | Nothing needs to be done",
+    "2 callouts without a filter | No filter has them as its action, so they see no traffic. A driver may add filters only while a feature is in use. | If a product should be filtering now, check whether its service has started and added its filters",
+    "2 callouts whose owner is not known | Neither the GUID, nor the provider, nor the name says which product they belong to. | Find the driver that registers them, and list its product in a table for wfpcallout audit --owners",
   ]);
   const unseen = (calloutKeys: readonly string[]): string[] =>
     audit({

@@ -177,12 +177,12 @@ Deno.test("wfpcallout audit --format table explains what is bad below the table"
   const lines = stdout.split("\n");
   assertEquals(lines.slice(2), [
     `error     dangling      ${title}`,
-    "info      unregistered  Not registered, as is normal: 1 callout for TCP Chimney Offload",
+    "info      unregistered  Not registered, as expected: 1 callout for TCP Chimney Offload",
     "",
     `error, dangling: ${title.replace(/ absent$/, "")}`,
     "  absent",
-    "  The filter engine treats a filter as a block when its callout decides but does not answer, unless",
-    "  the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
+    "  The filter engine treats a filter as a block when its callout should decide but is not registered,",
+    "  unless the filter has FWPM_FILTER_FLAG_PERMIT_IF_CALLOUT_UNREGISTERED.",
     `  - callout ${GUID}`,
     "  - filter Contoso decides (22222222-2222-4222-8222-000000000002) at FWPM_LAYER_ALE_AUTH_CONNECT_V4,",
     "    run-time id 70002",
