@@ -210,7 +210,7 @@ Deno.test("architecture: file names are snake_case", () => {
   assertEquals(paths.filter((path) => !pattern.test(path)), []);
 });
 
-Deno.test("architecture: no file is long but tables", () => {
+Deno.test("architecture: no file but tables is long", () => {
   const long = SOURCES
     .map(({ path, text }) => ({ path, lines: text.split("\n").length }))
     .filter(({ path, lines }) =>

@@ -212,7 +212,7 @@ linuxTest("list --live says why the engine does not answer", async (t) => {
       "FwpmEngineOpen0:5",
       4,
       "error: Cannot open the filter engine: access is denied (ERROR_ACCESS_DENIED, 5)\n" +
-      "hint: run the command in a terminal started as administrator; if it is one, the permissions of the Base Filtering Engine service (BFE) are damaged\n",
+      "hint: run the command in a terminal started as administrator; if it already is, the permissions of the Base Filtering Engine service (BFE) are damaged\n",
     ],
     [
       "FwpmEngineOpen0:1753",
@@ -223,14 +223,14 @@ linuxTest("list --live says why the engine does not answer", async (t) => {
     [
       "FwpmTransactionBegin0:0x80320012",
       5,
-      "error: Cannot begin reading the filter engine: another program held the engine for longer than we wait (FWP_E_TIMEOUT, 0x80320012)\n" +
+      "error: Cannot begin reading the filter engine: another program held the engine for too long (FWP_E_TIMEOUT, 0x80320012)\n" +
       "hint: try again\n",
     ],
     [
       "FwpmCalloutCreateEnumHandle0:5",
       4,
       "error: Cannot list the callouts of the filter engine: access is denied (ERROR_ACCESS_DENIED, 5)\n" +
-      "hint: run the command in a terminal started as administrator; if it is one, the permissions of the Base Filtering Engine service (BFE) are damaged\n",
+      "hint: run the command in a terminal started as administrator; if it already is, the permissions of the Base Filtering Engine service (BFE) are damaged\n",
     ],
   ] as const;
   for (const [fault, code, stderr] of cases) {

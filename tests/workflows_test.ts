@@ -86,7 +86,7 @@ Deno.test("workflows: the tests run on every system", () => {
   }
 });
 
-Deno.test("workflows: the Deno of all is the one of .ci/run", () => {
+Deno.test("workflows: every job uses the Deno of .ci/run", () => {
   const script = Deno.readTextFileSync(`${ROOT}/.ci/run`);
   const version = /^readonly DENO_VERSION=(.*)$/m.exec(script)?.[1];
   assertEquals(

@@ -1,5 +1,5 @@
 /**
- * The order in which the filter engine asks its filters.
+ * The order in which the filter engine evaluates its filters.
  *
  * @module
  */
@@ -19,7 +19,7 @@ function compareEvaluation(a: FilterRecord, b: FilterRecord): number {
 }
 
 /**
- * Orders filters by layer and, within each, as the engine asks them.
+ * Orders filters by layer and, within each, as the engine evaluates them.
  *
  * @param filters Filters of one source
  * @returns A new array; filters that nothing tells apart keep their order

@@ -9,11 +9,11 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { nameEventLayer, nameEventObject } from "./event_record.ts";
 
 const SAME_BOOT =
-  "run-time ids hold for one boot only: this is the filter if the state is of the boot of the event";
+  "run-time ids are valid for one boot only: this is the filter if the state is from the boot of the event";
 const OTHER_LAYER =
-  "the filter is at another layer than the event: the state may be of another boot, or the engine kept an earlier decision";
+  "the filter is at another layer than the event: the state may be from another boot, or the engine kept an earlier decision";
 const NOT_FOUND =
-  "no filter has this run-time id: the filter is gone, or the state is of another boot";
+  "no filter has this run-time id: the filter is gone, or the state is from another boot";
 
 /** What states say of the run-time ids of events. */
 export class EventJoiner {

@@ -44,7 +44,7 @@ export interface EventOwnerClues {
 export interface EventContext {
   /** The path as given. */
   readonly source: string;
-  /** Whose a callout is, the likeliest first. */
+  /** The owners of a callout, the most likely first. */
   readonly attributeOwners: (clues: EventOwnerClues) => readonly Owner[];
   /** Is told when a word is in another language than English, and so unknown. */
   readonly onUnknownWord: () => void;

@@ -43,7 +43,7 @@ export class EventTally {
     }
     return {
       code: "passedOver",
-      message: `Passed over ${
+      message: `Skipped ${
         plural(total, "event")
       } of other numbers or providers: ${list.join(", ")}`,
     };
@@ -57,7 +57,8 @@ export class EventTally {
       message: `Found ${found} of ${
         plural(total, "filter")
       } that events name by run-time id`,
-      hint: "such ids hold for one boot only: the state must be of that boot",
+      hint:
+        "run-time ids are valid for one boot only: use a state from the same boot as the events",
     };
   }
 
@@ -68,7 +69,8 @@ export class EventTally {
       message: `Cannot read some words of ${
         plural(this.unknownWords, "event")
       }: they are not English, and are null`,
-      hint: "export the events as XML or EVTX, which have codes for the words",
+      hint:
+        "export the events as XML or EVTX, which hold codes in place of words",
     };
   }
 
@@ -79,7 +81,7 @@ export class EventTally {
       message: `Cannot use the times of ${
         plural(this.localTimes, "event")
       }: they name no time zone, and are null`,
-      hint: "let the log shipper write times in UTC",
+      hint: "configure the log shipper to write times in UTC",
     };
   }
 }

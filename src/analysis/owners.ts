@@ -1,5 +1,5 @@
 /**
- * A user's own table of whose callouts are.
+ * A user's own table of the owners of callouts.
  *
  * @module
  */

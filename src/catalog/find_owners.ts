@@ -15,7 +15,7 @@ const OF_FIREWALL = microsoft(
 );
 
 /**
- * Whose a callout is, by its GUID.
+ * The owners of a callout, by its GUID.
  *
  * @param guid The GUID in canonical form
  * @returns The products known to use it, those of Microsoft first; empty if none is known

@@ -5,7 +5,7 @@ import { sourceName } from "./references.ts";
 import type { NamePatternFact } from "./facts.ts";
 
 /**
- * Whose a callout may be, by its display name: for drivers that make their GUIDs
+ * The owners that a callout may have, by its display name: for drivers that make their GUIDs
  * at run time, so that only the name tells.
  *
  * @param displayName The display name as the engine gives it

@@ -71,7 +71,7 @@ export interface CommandSpec {
   readonly arguments: readonly ArgumentSpec[];
   /** Its own options; the common ones (`--help`, `--color`, …) are added for it. */
   readonly options: readonly OptionSpec[];
-  /** Whether it prints records, and so has `--format`, `--json`, `--jsonl`, `-o` and `--force`. */
+  /** Whether it prints records, and so has `--format`, `--json` and `--jsonl`. */
   readonly printsRecords: boolean;
   readonly examples: readonly ExampleSpec[];
   /** When it ends with 0, in words; without it whenever nothing goes wrong. */

@@ -198,7 +198,7 @@ function statOrNull(path: string): Deno.FileInfo | null {
 }
 
 function fileExists(path: string): UsageError {
-  return new UsageError(`Cannot write "${path}": there is a file already`, {
+  return new UsageError(`Cannot write "${path}": the file exists already`, {
     hint: "use --force to replace it",
   });
 }
@@ -231,10 +231,10 @@ function translate(
     );
   }
   if (cause instanceof Deno.errors.IsADirectory || isDirectoryCode(cause)) {
-    return input("inputUnreadable", "it is a directory");
+    return input("inputUnreadable", "it is a folder");
   }
   if (cause instanceof Deno.errors.NotADirectory) {
-    return input("fileNotFound", "a part of the path is no folder");
+    return input("fileNotFound", "a part of the path is not a folder");
   }
   if (cause instanceof Deno.errors.NotCapable) {
     return new AccessDeniedError(`${failed}: this program opens no devices`, {

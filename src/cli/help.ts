@@ -73,7 +73,7 @@ export function formatCommandHelp(spec: CommandSpec, isWhole: boolean): string {
   }
   parts.push(section("Options", optionRows(spec, isWhole)));
   if (isWhole) parts.push(section("Exit codes", exitCodeRows(spec)));
-  else parts.push(`See wfpcallout ${spec.name} --help for all of it.`);
+  else parts.push(`See wfpcallout ${spec.name} --help for the rest.`);
   return parts.join("\n\n") + "\n";
 }
 

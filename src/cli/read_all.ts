@@ -29,7 +29,7 @@ export function tooLong(path: string): InputError {
   const what = path === "-" ? "standard input" : `"${path}"`;
   return new InputError(
     "tooLong",
-    `Cannot read ${what}: it has more than ${MAX_FILE_BYTES} bytes, the most that is read of a file`,
+    `Cannot read ${what}: it has more than ${MAX_FILE_BYTES} bytes, the limit for one file`,
     { place: { file: path } },
   );
 }

@@ -39,7 +39,7 @@ export function describeError(error: unknown): ErrorReport {
   const cause = error instanceof Error ? error : new Error(String(error));
   return {
     code: "defect",
-    message: `Cannot go on: ${cause.message}`,
+    message: `Cannot continue: ${cause.message}`,
     hint: "this is a defect of wfpcallout; please report it with the command " +
       "line and the text below",
     exitCode: 70,

@@ -55,7 +55,7 @@ export interface System {
    * Opens a file for reading from its start to its end. For commands `-` is
    * standard input, which only one argument may name.
    *
-   * @throws {InputError} If there is no such file, it is a directory or cannot be read
+   * @throws {InputError} If there is no such file, it is a folder or cannot be read
    * @throws {AccessDeniedError} If the system refuses
    */
   openFile(path: string): ByteReader;
@@ -68,14 +68,14 @@ export interface System {
   /**
    * Reads a whole file, or standard input for `-`.
    *
-   * @throws {InputError} If there is no such file, it is a directory or cannot be read
+   * @throws {InputError} If there is no such file, it is a folder or cannot be read
    * @throws {AccessDeniedError} If the system refuses
    */
   readFile(path: string): Uint8Array;
   /**
    * Begins a file beside its final place.
    *
-   * @throws {UsageError} If there is a file already and `force` is not set
+   * @throws {UsageError} If the file exists already and `force` is not set
    * @throws {InputError} If the folder is missing or cannot be written
    * @throws {AccessDeniedError} If the system refuses
    */

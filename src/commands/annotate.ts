@@ -19,10 +19,10 @@ export const ANNOTATE: CommandSpec = {
     "Copies files, or standard input, and writes a name after each known " +
     "GUID that is spelled with dashes, in any letter case; after its closing " +
     "brace if it is in braces. Everything else is copied byte for byte, " +
-    "whatever its encoding. UTF-16, which a byte order mark or zero bytes at " +
-    "the start give away, gets names in UTF-16.\n\n" +
-    "The name is the symbol, else the display name with _ in place of all " +
-    "but letters, digits, blanks and _.:-. A +2 after it means that two more " +
+    "whatever its encoding. Text in UTF-16, recognised by a byte order mark " +
+    "or by zero bytes at the start, gets names in UTF-16.\n\n" +
+    "The name is the symbol, else the display name with _ in place of every " +
+    "character but letters, digits, blanks and _.:-. A +2 after it means that two more " +
     "products use the same GUID. A GUID that has its name already is left " +
     "alone, so annotating twice does no more than once. What stands inside a " +
     "longer run of hexadecimal digits and dashes is not taken for a GUID.",

@@ -69,7 +69,7 @@ export const AUDIT: CommandSpec = {
     "impostor (error): a callout passes itself off as a built-in\n" +
     "conflict (info, or warning at redirect and stream layers): vendors share " +
     "a layer\n" +
-    "unregistered (warning, or info where normal): no driver answers for a " +
+    "unregistered (warning, or info where normal): no driver has registered a " +
     "callout\n" +
     "shared-guid (info): several products use one GUID\n" +
     "orphan (info): no filter uses a callout\n" +
@@ -78,8 +78,8 @@ export const AUDIT: CommandSpec = {
     "incomplete\n\n" +
     "A table for --owners has the columns guid, product and vendor: JSON (an " +
     "array or lines of objects), or CSV or tab-separated text, with or " +
-    "without a header; lines that begin with # are passed over. It takes " +
-    "precedence over what the program knows.\n\n" +
+    "without a header; lines that begin with # are skipped. It takes " +
+    "precedence over the catalogue.\n\n" +
     "A file for --baseline is what audit --json or --jsonl printed before: " +
     "those findings are accepted and left out, unless they have come to " +
     "involve other objects.",
@@ -223,7 +223,8 @@ function audit(
       `Cannot tell which callouts are missing: "${snapshot.source}" names none`,
       {
         code: "noCallouts",
-        hint: "netsh wfp show state writes the callouts too",
+        hint:
+          "use a dump of netsh wfp show state, which lists the callouts too",
         details: { file: snapshot.source },
       },
     );

@@ -24,8 +24,8 @@ export const DIFF: CommandSpec = {
     "for one, since some drivers make new GUIDs at each start: such objects " +
     "count as equal, and their number is printed as rekeyed. Run-time ids, " +
     "order, time, the display texts of built-ins and what one side does not " +
-    "know do not count as differences. Of a file that was not read to its " +
-    "end, what it lacks is only counted, as not visible.",
+    "know do not count as differences. What is missing from a file that was " +
+    "not read to its end is only counted, as not visible.",
   arguments: [
     {
       name: "BEFORE",

@@ -58,7 +58,7 @@ export const EVENTS: CommandSpec = {
     "Decodes the events of the Security log that name callouts, filters, " +
     "providers and sublayers by GUID (5440, 5441, 5442, 5444, 5446, 5447, " +
     "5448, 5450) and those that name a filter by its run-time id (5150 to " +
-    "5159). Others are counted and passed over.\n\n" +
+    "5159). Other events are counted and skipped.\n\n" +
     "FILE is Event XML (wevtutil qe /f:xml, ToXml(), Event Viewer's copy), " +
     "JSON or JSON lines (NXLog, Winlogbeat, Azure Monitor, Wazuh, " +
     "OpenTelemetry, Graylog, Splunk, Fluentd, EvtxECmd, Velociraptor, " +
@@ -66,8 +66,8 @@ export const EVENTS: CommandSpec = {
     "a syslog line) or EVTX, and is recognised by its content. Without FILE " +
     "standard input is read.\n\n" +
     "With --from or --live a run-time id becomes the filter and its callout. " +
-    "Such ids hold for one boot only, so the state must be from the boot " +
-    "that the events are from.",
+    "Such ids are valid for one boot only, so the state must be from the " +
+    "same boot as the events.",
   arguments: [{
     name: "FILE",
     repeatable: true,

@@ -63,12 +63,12 @@ export const FILTERS: CommandSpec = {
   description:
     "Prints the filters whose action is one of these callouts, or any " +
     "callout if none is named. They are grouped by layer; at a layer the " +
-    "filter engine asks the sublayer of the highest weight first, and in a " +
-    "sublayer the filter of the highest weight. The first final action ends " +
-    "the search in a sublayer, but every sublayer is asked.\n\n" +
-    "WEIGHT is the weight of the sublayer, a colon, and the effective " +
-    "weight. Conditions of one field are alternatives; different fields must " +
-    "all hold.\n\n" +
+    "filter engine evaluates the sublayer of the highest weight first, and " +
+    "in a sublayer the filter of the highest weight. The first final action " +
+    "ends the search in a sublayer, but every sublayer is evaluated.\n\n" +
+    "In a table, Weight is the weight of the sublayer, a colon, and the " +
+    "effective weight of the filter. Conditions on one field are " +
+    "alternatives; every field must match.\n\n" +
     "If no source is named, the filter engine of this machine is asked, " +
     "which needs Windows.",
   arguments: [{
@@ -84,10 +84,10 @@ export const FILTERS: CommandSpec = {
       name: "id",
       value: "N",
       repeatable: true,
-      summary: "only the filter with this run-time id, of whatever action",
+      summary: "only the filter with this run-time id, whatever its action",
       details:
-        "Events 5150 to 5159 name filters by it. Run-time ids hold for one " +
-        "boot.",
+        "Events 5150 to 5159 name filters by it. Run-time ids are valid for " +
+        "one boot only.",
     },
     { name: "all", summary: "all filters, not only those with a callout" },
     INPUT_OPTION,
@@ -248,7 +248,8 @@ function checkIds(
       `Cannot find filter ${id}: no filter of the source has this run-time id`,
       {
         code: "notFound",
-        hint: "the ids hold for one boot only; take the dump before a restart",
+        hint:
+          "run-time ids are valid for one boot only; take the dump in the same boot",
         details: { filterId: id },
       },
     );

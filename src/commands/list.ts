@@ -21,13 +21,12 @@ export const LIST: CommandSpec = {
   summary: "list callouts and other objects by name, layer or provider",
   description:
     "Prints the entries whose name or display name contains a PATTERN, or " +
-    "all of them if there is no PATTERN. A PATTERN with wildcards has to " +
-    "match the whole name, of which the prefix, such as FWPM_CALLOUT_, may " +
-    "be left out.\n\n" +
+    "all of them if there is no PATTERN. A PATTERN with wildcards must match " +
+    "the whole name, with or without its prefix, such as FWPM_CALLOUT_.\n\n" +
     "Without --live or --from it lists the built-in catalogue: every object " +
     "of the SDK header, objects of Windows outside it, and callouts of other " +
-    "products that are known by GUID. With them it lists what that machine " +
-    "has instead.",
+    "products that are known by GUID. With them it lists what that machine or " +
+    "file holds instead.",
   arguments: [{
     name: "PATTERN",
     repeatable: true,

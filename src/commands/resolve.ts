@@ -34,8 +34,8 @@ export const RESOLVE: CommandSpec = {
     "nearest.\n\n" +
     "Without TEXT it reads standard input, one text a line, and answers line " +
     "by line, in order. 16 bytes and bare digits are read in both byte " +
-    "orders; the reading says in which one the object was found. With --live " +
-    "or --from the objects of that machine are found too, after those of the " +
+    "orders; the reading says in which. With --live or --from the objects of " +
+    "that machine or file are found too, after those of the " +
     "catalogue.",
   arguments: [{
     name: "TEXT",
@@ -65,7 +65,7 @@ export const RESOLVE: CommandSpec = {
     },
     {
       command: "wfpcallout resolve tcp_templates_connect_layer_v4 --json",
-      summary: "print all that is known of a callout as JSON",
+      summary: "print all that is known about a callout as JSON",
     },
     {
       command:
@@ -74,7 +74,7 @@ export const RESOLVE: CommandSpec = {
     },
     {
       command: "wfpcallout resolve '*SILENT_DROP'",
-      summary: "find names by a wildcard",
+      summary: "find names by wildcard",
     },
   ],
   exitZero: "every text means a known object",
@@ -90,7 +90,7 @@ export const RESOLVE: CommandSpec = {
       throw new UsageError(
         `Cannot use "${
           invocation.arguments[0]
-        }" with --scan: one or the other can be given`,
+        }" with --scan: only one of them can be given`,
       );
     }
     return resolver.answerFiles();

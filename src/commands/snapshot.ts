@@ -23,7 +23,7 @@ export const SNAPSHOT: CommandSpec = {
   description:
     "Writes callouts, filters, layers, sublayers and providers of one source " +
     "as one JSON file. --from reads it on any machine and gives the same " +
-    "records; only their source is then the path of the file. The file holds " +
+    "records, with the path of the file as their source. The file holds " +
     "paths of programs, names of rules, and user ids where conditions name " +
     "them.\n\n" +
     "If no source is named, the filter engine of this machine is asked, " +

@@ -60,7 +60,7 @@ export const VALIDATE: CommandSpec = {
   description:
     "Gives a verdict for each TEXT, the first of these that applies:\n\n" +
     "nil: the GUID of zeros, which Windows writes where there is none\n" +
-    "malformed: begins like a GUID but is none; the detail says where it goes wrong\n" +
+    "malformed: begins like a GUID but is not one; the detail says where it goes wrong\n" +
     "reserved: built in, for Windows itself\n" +
     "builtin-alias: another name of a built-in object\n" +
     "builtin: defined by the header of the Windows SDK\n" +
@@ -68,11 +68,12 @@ export const VALIDATE: CommandSpec = {
     "third-party: a callout of another product\n" +
     "other-kind: an object of another kind, such as a layer\n" +
     "byte-swapped: the bytes of a known GUID in the other order\n" +
-    "near-miss: a known GUID but for one hexadecimal digit\n" +
+    "near-miss: a known GUID except for one hexadecimal digit\n" +
     "unknown: none of these\n\n" +
     "The verdicts builtin, builtin-alias and reserved mean valid. Without TEXT " +
     "it reads standard input, one text a line. With --live or --from the " +
-    "objects of that machine are known too, after those of the catalogue.",
+    "objects of that machine or file are known too, after those of the " +
+    "catalogue.",
   arguments: [{
     name: "TEXT",
     repeatable: true,

@@ -8,8 +8,8 @@ export const VERSION_COMMAND: CommandSpec = {
   name: "version",
   summary: "print the version and how the executable was built",
   description:
-    "Prints the version of the program, the version of the JSON records' " +
-    "schema, and the runtime that is compiled in.",
+    "Prints the version of the program, the version of the schema of the " +
+    "JSON records, and the runtime that is compiled in.",
   arguments: [],
   options: [{ name: "json", summary: "print one JSON object" }],
   printsRecords: false,

@@ -82,7 +82,7 @@ export class Engine {
    *
    * @param body What reads
    * @returns What `body` returns
-   * @throws {WfpError} If the transaction cannot be had within 15 seconds, or was lost
+   * @throws {WfpError} If the transaction does not begin within 15 seconds, or was lost
    */
   readConsistently<T>(body: () => T): T {
     const functions = this.#functions;

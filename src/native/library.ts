@@ -70,7 +70,7 @@ export function loadSystemLibrary<
       {
         cause,
         hint:
-          "the live source needs a whole Windows 10, Server 2016 or newer; read a snapshot with --from FILE",
+          "--live needs a full installation of Windows 10, Server 2016 or newer; elsewhere, read a snapshot with --from FILE",
         details: { library: file },
       },
     );
@@ -84,7 +84,7 @@ export function loadSystemLibrary<
  *
  * @param load How to open one
  * @returns The libraries; the caller closes them
- * @throws {UnavailableError} If one of them cannot be had; none stays open then
+ * @throws {UnavailableError} If one of them cannot be opened; none stays open then
  */
 export function openLibraries(load: LoadLibrary): Libraries {
   const opened: { close(): void }[] = [];
@@ -149,7 +149,7 @@ function confineLibraries(kernel32: Libraries["kernel32"]): void {
   if (kernel32.SetDefaultDllDirectories(SEARCH_SYSTEM_DIRECTORY) !== 0) return;
   throw new UnavailableError(
     "libraryMissing",
-    "Cannot keep libraries of other folders out: Windows does not allow it",
+    "Cannot limit libraries to the system directory: Windows does not allow it",
   );
 }
 

@@ -113,7 +113,7 @@ export function readAddress(view: DataView, offset: number): number {
   const address = view.getUint32(offset + 4, true) * 0x1_0000_0000 +
     view.getUint32(offset, true);
   if (Number.isSafeInteger(address)) return address;
-  throw createAnswerError("a pointer leads out of the memory of a process");
+  throw createAnswerError("a pointer leads outside the memory of the process");
 }
 
 /**
@@ -205,7 +205,7 @@ export function readWideText(memory: Memory, address: number): string | null {
 export function checkCount(what: string, count: number, limit: number): void {
   if (count <= limit) return;
   throw createAnswerError(
-    `${count} ${what}, of which at most ${limit} are read`,
+    `${count} ${what}, and the limit is ${limit}`,
   );
 }
 

@@ -19,7 +19,7 @@ const FIRST_HRESULT = 0x80000000;
 /** The next step by kind: what a user can do. */
 const HINTS: Readonly<Record<StatusKind, string>> = {
   accessDenied:
-    "run the command in a terminal started as administrator; if it is one, the permissions of the Base Filtering Engine service (BFE) are damaged",
+    "run the command in a terminal started as administrator; if it already is, the permissions of the Base Filtering Engine service (BFE) are damaged",
   timeout: "try again",
   serviceStopped:
     "start the Base Filtering Engine service (BFE), for example with: net start bfe",

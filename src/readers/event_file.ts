@@ -58,7 +58,7 @@ function* readTextEvents(
     yield {
       kind: "warning",
       message:
-        `"${file.file}" holds bytes that are not valid in its encoding: letters there are lost; --encoding names another`,
+        `"${file.file}" holds bytes that are not valid in its encoding: letters are lost there; name another with --encoding`,
     };
   }
 }
@@ -85,7 +85,7 @@ const SYSLOG = /^\s*<\d{1,3}>/;
 
 const ESCAPED = {
   what: "Event XML written as HTML: its tags begin with &lt;",
-  hint: "copy it from the page as that is shown",
+  hint: "copy the XML as a browser displays the page",
 };
 const OTHER = {
   what: "neither Event XML nor JSON nor EVTX",

@@ -194,7 +194,7 @@ function noEventsError(file: EventFile): InputError {
     `Cannot read events from "${file.file}": it is XML, but not Event XML`,
     {
       place: { file: file.file },
-      hint: "give a file that netsh wrote with --from",
+      hint: "use --from for a file that netsh wrote",
     },
   );
 }

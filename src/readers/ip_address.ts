@@ -2,7 +2,7 @@
  * Parses a dotted IPv4 address.
  *
  * @param text Such as `192.0.2.1`
- * @returns The address as the engine holds it, in host order, or null if it is none
+ * @returns The address as the engine holds it, in host order, or null if `text` is not one
  */
 export function parseIpv4(text: string): number | null {
   const parts = text.split(".");
@@ -19,7 +19,7 @@ export function parseIpv4(text: string): number | null {
  * Parses an IPv6 address, with `::` and an IPv4 tail.
  *
  * @param text Such as `fe80::1`
- * @returns Its 16 bytes as lower-case hexadecimal, or null if it is none
+ * @returns Its 16 bytes as lower-case hexadecimal, or null if `text` is not one
  */
 export function parseIpv6(text: string): string | null {
   const halves = text.split("::");

@@ -7,11 +7,11 @@
 import { InputError } from "../model/errors.ts";
 import { placeOf, type XmlStop } from "./xml_place.ts";
 
-/** Of a list of filters. */
+/** The warning about a file of `netsh wfp show filters`. */
 export const NO_CALLOUTS =
   "This is the output of netsh wfp show filters: it lists no " +
-  "callouts and no layers, and leaves some filters out; netsh wfp show state has all";
-/** Of what somebody cut out. */
+  "callouts and no layers, and leaves some filters out; netsh wfp show state lists them all";
+/** The warning about a part of a file, such as a copied element. */
 export const FRAGMENT =
   "This is a part of a netsh file: what it does not show is not known";
 
@@ -31,11 +31,11 @@ export function stopError(text: string, stop: XmlStop): InputError {
   return new InputError(stop.cut ? "cutShort" : "malformedXml", message, {
     place,
     hint:
-      "what stands before that place was read; nothing is known of the rest",
+      "what comes before that place was read; nothing is known about the rest",
   });
 }
 
-/** Of XML that is none of netsh. */
+/** The error about XML that netsh did not write. */
 export function nothingFound(): InputError {
   return new InputError(
     "notNetsh",
@@ -43,12 +43,15 @@ export function nothingFound(): InputError {
   );
 }
 
-/** Of what `netsh wfp show netevents` writes. */
+/** The error about what `netsh wfp show netevents` writes. */
 export function onlyEvents(): InputError {
   return new InputError(
     "notNetsh",
     "it is a list of network events, which name no callouts",
-    { hint: "netsh wfp show state writes callouts and filters" },
+    {
+      hint:
+        "use a dump of netsh wfp show state, which lists callouts and filters",
+    },
   );
 }
 
@@ -71,5 +74,5 @@ export function changesLeftOut(count: number): string {
  * @returns The sentence, a warning
  */
 export function severalDumps(count: number): string {
-  return `This is ${count} files of netsh in one: what they list is taken together`;
+  return `This file holds ${count} files of netsh: what they list is taken together`;
 }

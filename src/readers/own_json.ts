@@ -84,7 +84,7 @@ class OwnJsonReader {
     }
   }
 
-  /** Reads JSON lines; a text whose first line is no JSON is none. */
+  /** Reads JSON lines; refuses a text whose first line is not JSON. */
   readLines(text: string): void {
     for (const [index, line] of text.split("\n").entries()) {
       if (line.trim() === "") continue;

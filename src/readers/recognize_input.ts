@@ -128,7 +128,7 @@ function unknownText(head: string): InputError {
   if (ESCAPED.test(head)) {
     return notOurs(
       "it is a dump written as HTML: its tags begin with &lt;",
-      "copy it from the page as that is shown",
+      "copy the XML as a browser displays the page",
     );
   }
   const root = /^\s*(?:<[?!][^>]*>\s*)*<([A-Za-z][^\s/>]{0,60})/.exec(head)
@@ -165,7 +165,7 @@ function recognizeJson(text: string, head: string): InputKind {
   throw notOurs("it is JSON, but neither a snapshot nor records");
 }
 
-/** Parses JSON; undefined if it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -188,7 +188,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The message is the reason alone: who knows the file's name says what failed. */
+/** The message is the reason alone: the caller, which knows the file's name, says what failed. */
 function notOurs(found: string, hint = HINT): InputError {
   return new InputError("unknownFormat", found, { hint });
 }

@@ -13,7 +13,7 @@ export interface DecodedText {
 
 const GUESSED =
   "The text is neither UTF-8 nor UTF-16: letters outside ASCII may be wrong, " +
-  "GUIDs and symbols are not; --encoding names the right one";
+  "GUIDs and symbols are not; name the encoding with --encoding";
 
 /**
  * Decodes a text file: by its byte order mark, else as named, else as UTF-16
@@ -111,6 +111,6 @@ function cutCharacter(bytes: Uint8Array): number {
 function tooLong(length: number): InputError {
   return new InputError(
     "tooLong",
-    `it has ${length} bytes, of which at most ${MAX_FILE_BYTES} are read`,
+    `it has ${length} bytes, and the limit is ${MAX_FILE_BYTES}`,
   );
 }

@@ -41,7 +41,7 @@ export function placeOf(
 
 /**
  * The error for XML that is refused whatever it holds. Its message is the reason
- * alone: who knows the name of the file says what failed.
+ * alone: the caller, which knows the name of the file, says what failed.
  *
  * @param text The whole text
  * @param offset Where the reason stands

@@ -84,7 +84,7 @@ Deno.test("Annotator: twice is the same as once, in the same style", () => {
   );
 });
 
-Deno.test("Annotator: what was added, taken away, leaves the input", () => {
+Deno.test("Annotator: removing what was added gives the input back", () => {
   const plain = fc.array(fc.constantFrom(...PIECES.slice(0, 10), " ", "x", "{"))
     .map((pieces) => pieces.join(""));
   fc.assert(

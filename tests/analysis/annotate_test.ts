@@ -169,7 +169,7 @@ Deno.test("Annotator writes what is complete before it waits for more", () => {
   ]);
 });
 
-Deno.test("Annotator lets a run go that is too long for a GUID", () => {
+Deno.test("Annotator leaves a run alone that is too long for a GUID", () => {
   const input = ENCODER.encode("f".repeat(50) + A + " " + A);
   const { output, before } = annotateBytes(input, { pieces: [50, 36, 1, 36] });
   assertEquals(before.slice(0, 3), [0, 50, 86]);

@@ -8,7 +8,7 @@ const ACCEPT = "FWPM_LAYER_ALE_AUTH_RECV_ACCEPT_V4";
 const HIGH = "aaaaaaaa-0000-4000-8000-000000000001";
 const TWIN = "aaaaaaaa-0000-4000-8000-000000000002";
 
-Deno.test("sortByEvaluation() asks by layer, sublayer weight, effective weight", () => {
+Deno.test("sortByEvaluation() sorts by layer, sublayer weight, effective weight", () => {
   const rows = [
     ["g", ACCEPT, HIGH, "5"],
     ["f", CONNECT, "FWPM_SUBLAYER_UNIVERSAL", null],

@@ -110,7 +110,8 @@ Deno.test("events: an event whose message holds all, in another language", async
     warning: {
       message:
         "Cannot read some words of 1 event: they are not English, and are null",
-      hint: "export the events as XML or EVTX, which have codes for the words",
+      hint:
+        "export the events as XML or EVTX, which hold codes in place of words",
       code: "unknownWords",
       details: {},
     },
@@ -180,7 +181,7 @@ Deno.test("events: what stands around an event is not taken for its fields", asy
   );
   assertEquals(
     JSON.parse(stderr).warning.message,
-    "Passed over 1 event of other numbers or providers: 5157 (1)",
+    "Skipped 1 event of other numbers or providers: 5157 (1)",
   );
 });
 

@@ -26,7 +26,7 @@ Deno.test("findOwners() gives Microsoft for callouts of the header and of Window
   ]);
 });
 
-Deno.test("findOwners() says on what grounds, and how sure that is", () => {
+Deno.test("findOwners() says why, and with what confidence", () => {
   const guids = [
     "ed7e5eb2-6b09-4783-961c-5495eaad361f",
     "05c55149-4732-4857-8d10-f178f3a06f8c",

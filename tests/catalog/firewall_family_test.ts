@@ -44,7 +44,7 @@ Deno.test("findFirewallFamily() names the layer of a number that means one every
   });
 });
 
-Deno.test("findFirewallFamily() takes no number that no Windows gives a layer", () => {
+Deno.test("findFirewallFamily() refuses a number that is a layer in no Windows", () => {
   assertEquals(findFirewallFamily(`${PREFIX}0166`)?.layer, null);
   assertEquals(findFirewallFamily(`${PREFIX}0167`), null);
   assertEquals(findFirewallFamily(`${PREFIX}01ff`), null);

@@ -16,7 +16,7 @@ Deno.test("--output writes the file whole and never over another without --force
   assertEquals(await tool(["resolve", GUID, "-o", path]), {
     code: 2,
     stdout: "",
-    stderr: `error: Cannot write "${path}": there is a file already\n` +
+    stderr: `error: Cannot write "${path}": the file exists already\n` +
       "hint: use --force to replace it\n",
   });
   assertEquals(await Deno.readTextFile(path), "mine");
@@ -87,7 +87,7 @@ Deno.test("--output below a file is an error with 3", async () => {
     code: 3,
     stdout: "",
     stderr:
-      `error: Cannot write "${file}/x": a part of the path is no folder\n`,
+      `error: Cannot write "${file}/x": a part of the path is not a folder\n`,
   });
   await Deno.remove(file);
 });

@@ -38,7 +38,7 @@ Deno.test({
       code: 3,
       stdout: "",
       stderr:
-        `error: Cannot read "/dev/zero": it has more than ${MAX_FILE_BYTES} bytes, the most that is read of a file\n`,
+        `error: Cannot read "/dev/zero": it has more than ${MAX_FILE_BYTES} bytes, the limit for one file\n`,
     });
   },
 });

@@ -124,7 +124,7 @@ const CASES: readonly Case[] = [
     args: ["resolve", "x", "--scan", "y"],
     code: 2,
     stderr:
-      'error: Cannot use "x" with --scan: one or the other can be given\n',
+      'error: Cannot use "x" with --scan: only one of them can be given\n',
   },
   {
     args: ["help", "resolv"],
@@ -146,7 +146,7 @@ const CASES: readonly Case[] = [
   {
     args: ["resolve", "--scan", "."],
     code: 3,
-    stderr: 'error: Cannot read ".": it is a directory\n',
+    stderr: 'error: Cannot read ".": it is a folder\n',
   },
 ];
 

@@ -99,7 +99,7 @@ function warningOf(eventId: number, filters: readonly object[]): object {
   const found = filters.length > 0 ? 1 : 0;
   const message = `Found ${found} of 1 filter that events name by run-time id`;
   const hint =
-    "such ids hold for one boot only: the state must be of that boot";
+    "run-time ids are valid for one boot only: use a state from the same boot as the events";
   return { warning: { code: "joined", message, hint, details: {} } };
 }
 
@@ -145,7 +145,7 @@ Deno.test("wfpcallout events --from: a run-time id becomes the filter and its ca
       source: "state.json",
       filterAction: "FWP_ACTION_CALLOUT_TERMINATING",
       note:
-        "run-time ids hold for one boot only: this is the filter if the state is of the boot of the event",
+        "run-time ids are valid for one boot only: this is the filter if the state is from the boot of the event",
     },
   });
 });
@@ -157,7 +157,7 @@ Deno.test("wfpcallout events --from: says that the filter is at another layer", 
     source: "state.json",
     filterAction: "FWP_ACTION_BLOCK",
     note:
-      "the filter is at another layer than the event: the state may be of another boot, or the engine kept an earlier decision",
+      "the filter is at another layer than the event: the state may be from another boot, or the engine kept an earlier decision",
   }]);
 });
 
@@ -177,7 +177,7 @@ Deno.test("wfpcallout events --from: says that no filter has the run-time id", a
       source: null,
       filterAction: null,
       note:
-        "no filter has this run-time id: the filter is gone, or the state is of another boot",
+        "no filter has this run-time id: the filter is gone, or the state is from another boot",
     },
   ]);
 });
@@ -246,7 +246,7 @@ Deno.test("wfpcallout events: counts and passes over other events", async () => 
   assertEquals([code, stdout, stderr], [
     0,
     "",
-    "warning: Passed over 4 events of other numbers or providers: " +
+    "warning: Skipped 4 events of other numbers or providers: " +
     "4624 (2), 5447 (1), 5449 (1)\n",
   ]);
 });

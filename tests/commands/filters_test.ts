@@ -93,7 +93,7 @@ Deno.test("wfpcallout filters --id", async () => {
   assertEquals(await namesOf("--id", "07"), [
     1,
     [],
-    '{"warning":{"code":"notFound","message":"Cannot find filter 7: no filter of the source has this run-time id","hint":"the ids hold for one boot only; take the dump before a restart","details":{"filterId":"7"}}}\n',
+    '{"warning":{"code":"notFound","message":"Cannot find filter 7: no filter of the source has this run-time id","hint":"run-time ids are valid for one boot only; take the dump in the same boot","details":{"filterId":"7"}}}\n',
   ]);
   const missing = await filters("--id", "7");
   assertEquals(missing, {
@@ -102,7 +102,7 @@ Deno.test("wfpcallout filters --id", async () => {
     stdout: "",
     stderr:
       "warning: Cannot find filter 7: no filter of the source has this run-time id\n" +
-      "hint: the ids hold for one boot only; take the dump before a restart\n",
+      "hint: run-time ids are valid for one boot only; take the dump in the same boot\n",
   });
   const wrong = await filters("--id", "x");
   assertEquals([wrong.code, wrong.stderr], [

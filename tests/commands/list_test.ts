@@ -156,7 +156,7 @@ Deno.test("wfpcallout list ends with 1 for a pattern or GUID that finds nothing,
   assertEquals([code, stdout], [1, ""]);
   assertEquals(JSON.parse(stderr).warning, {
     code: "notFound",
-    message: 'Cannot find a callout by "silent_dorp"',
+    message: 'Cannot find callout "silent_dorp": nothing listed matches it',
     hint: null,
     details: { text: "silent_dorp" },
   });
@@ -181,8 +181,8 @@ Deno.test("wfpcallout list --provider warns of a provider that nothing has, and 
     code: 0,
     stdout: "",
     stderr:
-      'warning: Cannot find a provider by "FWPM_PROVIDER_MPSSVC_WG": nothing ' +
-      "listed has it\nhint: did you mean FWPM_PROVIDER_MPSSVC_WF?\n",
+      'warning: Cannot find provider "FWPM_PROVIDER_MPSSVC_WG": nothing ' +
+      "listed belongs to it\nhint: did you mean FWPM_PROVIDER_MPSSVC_WF?\n",
   });
 });
 
@@ -211,11 +211,11 @@ Deno.test("wfpcallout list --from suggests what the source has", async () => {
   assertEquals([code, stdout, stderr], [
     1,
     "",
-    'warning: Cannot find a callout by "contoso conect"\n' +
+    'warning: Cannot find callout "contoso conect": nothing listed matches it\n' +
     "hint: did you mean Contoso connect?\n" +
-    'warning: Cannot find a callout by "IPSEC_ALE_CONNECT_V7"\n' +
+    'warning: Cannot find callout "IPSEC_ALE_CONNECT_V7": nothing listed matches it\n' +
     "hint: did you mean FWPM_CALLOUT_IPSEC_ALE_CONNECT_V4?\n" +
-    'warning: Cannot find a callout by "TCP_TEMPLATES_CONNECT_LAYER_V7"\n',
+    'warning: Cannot find callout "TCP_TEMPLATES_CONNECT_LAYER_V7": nothing listed matches it\n',
   ]);
 });
 

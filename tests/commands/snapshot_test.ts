@@ -71,8 +71,8 @@ Deno.test("wfpcallout snapshot of a cut dump says what is missing, and so does w
   ], { files });
   assertEquals([code, stderr], [
     3,
-    `error: ${message}\nhint: what stands before that place was read; ` +
-    "nothing is known of the rest\n",
+    `error: ${message}\nhint: what comes before that place was read; ` +
+    "nothing is known about the rest\n",
   ]);
   const { complete, warnings, callouts } = JSON.parse(stdout);
   assertEquals([complete, warnings, callouts.length], [
@@ -154,7 +154,7 @@ Deno.test("wfpcallout snapshot -o writes whole or not at all", async () => {
   });
   assertEquals([refused.code, refused.stderr], [
     2,
-    'error: Cannot write "s.json": there is a file already\nhint: use --force to replace it\n',
+    'error: Cannot write "s.json": the file exists already\nhint: use --force to replace it\n',
   ]);
   const failed = await runInMemory([
     "snapshot",

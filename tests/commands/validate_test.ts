@@ -158,7 +158,7 @@ Deno.test("wfpcallout validate names a callout without a name by its GUID", asyn
   ]);
 });
 
-Deno.test("wfpcallout validate says whose a callout outside the header is", async () => {
+Deno.test("wfpcallout validate names the owner of a callout outside the header", async () => {
   const { verdicts } = await validate([
     "8e44982b-f477-11df-85ce-78e7d1810190",
     "5f1a7b3c-3e88-41c9-a442-61cfe6a48806",

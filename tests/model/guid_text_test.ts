@@ -356,12 +356,12 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
   [
     "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x8g,0x7c,0x03,0xb9,0x69}}",
     43,
-    '"0x8g" is no whole number',
+    '"0x8g" is not a whole number',
   ],
   [
     "[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, 10.5]",
     71,
-    '"10.5" is no whole number',
+    '"10.5" is not a whole number',
   ],
   [
     '[6, 134, 160, 237, 148, 36, 120, 77, 137, 188, 103, 131, 124, 3, 185, "105"]',
@@ -376,7 +376,7 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
   [
     "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,x 0x67,0x83,0x7c,0x03,0xb9,0x69}}",
     38,
-    '"x" is no whole number',
+    '"x" is not a whole number',
   ],
   [
     String

@@ -121,7 +121,7 @@ linuxTest(
     assertThrows(
       () => source.read(),
       UnavailableError,
-      "Cannot begin reading the filter engine: another program held the engine for longer than we wait (FWP_E_TIMEOUT, 0x80320012)",
+      "Cannot begin reading the filter engine: another program held the engine for too long (FWP_E_TIMEOUT, 0x80320012)",
     );
   },
 );
@@ -134,7 +134,7 @@ linuxTest(
     const error = assertThrows(() => double.source().read(), AccessDeniedError);
     assertEquals([error.message, error.hint], [
       "Cannot open the filter engine: access is denied (ERROR_ACCESS_DENIED, 5)",
-      "run the command in a terminal started as administrator; if it is one, the permissions of the Base Filtering Engine service (BFE) are damaged",
+      "run the command in a terminal started as administrator; if it already is, the permissions of the Base Filtering Engine service (BFE) are damaged",
     ]);
   },
 );

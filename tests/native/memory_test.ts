@@ -78,7 +78,7 @@ Deno.test("readWideText() refuses a text that does not end", () => {
   assertThrows(
     () => readWideText({ page: () => page }, PAGE_BYTES),
     UnavailableError,
-    "Cannot read the filter engine's answer: 526336 characters of a text, of which at most 524288 are read",
+    "Cannot read the filter engine's answer: 526336 characters of a text, and the limit is 524288",
   );
 });
 
@@ -96,7 +96,7 @@ Deno.test("readAddress() refuses what no process has", () => {
   assertThrows(
     () => readAddress(view, 0),
     UnavailableError,
-    "Cannot read the filter engine's answer: a pointer leads out of the memory of a process",
+    "Cannot read the filter engine's answer: a pointer leads outside the memory of the process",
   );
 });
 
@@ -104,7 +104,7 @@ Deno.test("readBlob() refuses a length that cannot be true", () => {
   assertThrows(
     () => readBlob(pagesOf(new Uint8Array()), 1, 0xffff_ffff),
     UnavailableError,
-    "Cannot read the filter engine's answer: 4294967295 bytes of a value, of which at most 16777216 are read",
+    "Cannot read the filter engine's answer: 4294967295 bytes of a value, and the limit is 16777216",
   );
 });
 

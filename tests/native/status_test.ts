@@ -43,7 +43,7 @@ Deno.test("unwrapStatus() lets 0 pass", () => {
   unwrapStatus("do it", 0);
 });
 
-Deno.test("unwrapStatus() makes of each status the error of its kind", () => {
+Deno.test("unwrapStatus() turns each status into the error of its kind", () => {
   const cases = [
     [
       5,
@@ -127,7 +127,7 @@ Deno.test("unwrapStatus() makes of each status the error of its kind", () => {
       0x80320012,
       UnavailableError,
       "engineTimeout",
-      "another program held the engine for longer than we wait (FWP_E_TIMEOUT, 0x80320012)",
+      "another program held the engine for too long (FWP_E_TIMEOUT, 0x80320012)",
     ],
     [
       4711,
@@ -158,7 +158,7 @@ Deno.test("unwrapStatus() names the next step by kind", () => {
     errorOf(status).hint
   );
   assertEquals(hints, [
-    "run the command in a terminal started as administrator; if it is one, the permissions of the Base Filtering Engine service (BFE) are damaged",
+    "run the command in a terminal started as administrator; if it already is, the permissions of the Base Filtering Engine service (BFE) are damaged",
     "try again",
     "start the Base Filtering Engine service (BFE), for example with: net start bfe",
     "try again: the object was removed while it was being read",

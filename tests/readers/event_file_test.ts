@@ -107,7 +107,7 @@ Deno.test("readEvents() names what a packed or escaped file is, and what to do",
     [
       FIRST.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
       "Event XML written as HTML: its tags begin with &lt;",
-      "copy it from the page as that is shown",
+      "copy the XML as a browser displays the page",
     ],
     [
       "Event[0]:\n  Log Name: Security\n",
@@ -352,7 +352,7 @@ Deno.test("readEvents() warns of bytes that are not in the file's encoding", asy
   bytes[bytes.indexOf(0x4d)] = 0xff;
   assertEquals(await read(bytes), [
     5442,
-    '"f" holds bytes that are not valid in its encoding: letters there are lost; --encoding names another',
+    '"f" holds bytes that are not valid in its encoding: letters are lost there; name another with --encoding',
   ]);
 });
 

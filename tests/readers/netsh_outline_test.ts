@@ -133,7 +133,7 @@ const DAMAGE = fc.record({
   piece: PIECES,
 });
 
-Deno.test("outlineNetsh() gives of any well-formed text what the whole reading gives", () => {
+Deno.test("outlineNetsh() gives for any well-formed text what reading all of it gives", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(STATE, FILTERS),

@@ -241,7 +241,7 @@ Deno.test("readNetsh() warns of several files in one", () => {
       ...raw,
       callouts: [...raw.callouts ?? [], ...raw.callouts ?? []],
       warnings: [
-        "This is 2 files of netsh in one: what they list is taken together",
+        "This file holds 2 files of netsh: what they list is taken together",
       ],
     },
     fault: null,
@@ -256,7 +256,7 @@ Deno.test("readNetsh() refuses network events without a state", () => {
     assertEquals([error.code, error.message, error.hint], [
       "notNetsh",
       "it is a list of network events, which name no callouts",
-      "netsh wfp show state writes callouts and filters",
+      "use a dump of netsh wfp show state, which lists callouts and filters",
     ]);
   }
 });

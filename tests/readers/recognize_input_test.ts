@@ -56,7 +56,7 @@ Deno.test("recognizeText() says what another text is", () => {
     ],
     "<pre>&lt;item&gt;&lt;calloutKey&gt;{": [
       "it is a dump written as HTML: its tags begin with &lt;",
-      "copy it from the page as that is shown",
+      "copy the XML as a browser displays the page",
     ],
     "hello": ["it is text, but neither a dump nor a snapshot", HINT],
     "{nonsense": ["it is not well-formed JSON", HINT],

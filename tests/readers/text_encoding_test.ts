@@ -8,7 +8,7 @@ const STATE = Deno.readTextFileSync(
 );
 const GUESSED =
   "The text is neither UTF-8 nor UTF-16: letters outside ASCII may be wrong, " +
-  "GUIDs and symbols are not; --encoding names the right one";
+  "GUIDs and symbols are not; name the encoding with --encoding";
 
 function encodeUtf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
   const bytes = new DataView(new ArrayBuffer(text.length * 2));

@@ -229,7 +229,7 @@ Deno.test("enrich() tells a list that the source lacks from an empty one", () =>
   assertEquals(enrich(rawSnapshot({ filters: null }), "a").filters, null);
 });
 
-Deno.test("enrich() tells whose a callout is by its GUID first", () => {
+Deno.test("enrich() finds the owner of a callout by its GUID first", () => {
   const key = "8e44982b-f477-11df-85ce-78e7d1810190";
   const raw = rawSnapshot({
     callouts: [rawCallout({ key, providerKey: RANDOM })],

@@ -107,7 +107,7 @@ function createFile(
   force: boolean,
 ): PendingFile {
   if (files.has(path) && !force) {
-    throw new UsageError(`Cannot write "${path}": there is a file already`, {
+    throw new UsageError(`Cannot write "${path}": the file exists already`, {
       hint: "use --force to replace it",
     });
   }

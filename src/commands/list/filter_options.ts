@@ -1,6 +1,6 @@
 import type { OptionSpec } from "../../cli/command.ts";
 
-/** The options of `list` that narrow what it prints; `list_filter.ts` heeds them. */
+/** The options of `list` that narrow what it prints; `record_filter.ts` applies them. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [
   {
     name: "layer",

@@ -1,5 +1,5 @@
 /**
- * Which records the options of `list` that narrow it leave.
+ * The test that the options of `list` make of each record.
  *
  * @module
  */
@@ -17,11 +17,11 @@ import { parseSince } from "./windows_order.ts";
 export type RecordTest = (record: ListedRecord) => boolean;
 
 /**
- * Makes one test of all options that were given. A provider is what a machine has:
- * one that is not there leaves nothing, and a warning says so, since it may be a slip.
- * The layers are the same on all machines, and one that there is not is an error.
+ * Makes one test of all options that were given. Providers differ from machine to
+ * machine: one that is not there leaves nothing, with a warning, since it may be
+ * mistyped. Layers are the same everywhere, so an unknown one is an error.
  *
- * @throws {UsageError} If a value names nothing that there is
+ * @throws {UsageError} If no layer or no Windows has the name that an option gives
  */
 export function makeRecordTest(
   { options, warn }: Pick<Invocation, "options" | "warn">,
@@ -132,7 +132,7 @@ function makeProviderTest(
 function warnOfProvider(text: string, warn: Invocation["warn"]): void {
   const lookup = lookUp(text, { kind: "provider" });
   const [near] = suggest(text, lookup, { kind: "provider" });
-  warn(`Cannot find a provider by "${text}": nothing listed has it`, {
+  warn(`Cannot find provider "${text}": nothing listed belongs to it`, {
     code: "unknownProvider",
     hint: near && `did you mean ${near.name ?? near.guid}?`,
     details: { option: "provider", value: text },

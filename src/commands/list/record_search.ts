@@ -31,7 +31,7 @@ export class RecordSearch {
    *
    * @param kind What is listed
    * @param invocation Its arguments are patterns, its `--guid` GUIDs
-   * @throws {UsageError} If a GUID is none
+   * @throws {UsageError} If a value of `--guid` is not a GUID
    */
   constructor(kind: ListedKind, invocation: Invocation) {
     this.#kind = kind;
@@ -63,7 +63,9 @@ export class RecordSearch {
     const kind = this.#kind;
     const near = this.#findNear(text);
     this.#invocation.warn(
-      `Cannot find a ${kind.replaceAll("_", " ")} by "${text}"`,
+      `Cannot find ${
+        kind.replaceAll("_", " ")
+      } "${text}": nothing listed matches it`,
       {
         code: "notFound",
         hint: near && `did you mean ${near.name ?? near.guid}?`,

@@ -5,7 +5,8 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
   {
     name: "live",
     summary: "ask the filter engine of this machine (Windows)",
-    details: "An ordinary user may see only a part; start as administrator.",
+    details:
+      "An ordinary user may see only part of it; start as administrator.",
   },
   {
     name: "from",
@@ -20,7 +21,8 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
   {
     name: "encoding",
     value: "NAME",
-    summary: "the encoding of what is not UTF-8 and has no byte order mark",
+    summary:
+      "the encoding of input that is not UTF-8 and has no byte order mark",
     details:
       "A name such as ibm850, windows-1252 or utf-16le, or what chcp shows, " +
       "such as 936.",
