@@ -144,7 +144,7 @@ function displaced(record: CalloutRecord): Finding {
     }`,
     reason: `Windows has this callout at ${
       record.observed?.layer ?? record.observed?.layerGuid
-    } and nowhere else. Something else has taken its GUID, and filters meant for the built-in reach that instead.`,
+    } and nowhere else. Something else has taken its GUID, and filters meant for the built-in reach the other callout.`,
     evidence: [calloutEvidence(record)],
     remedy:
       "Find the driver that registers the callout, and check its signature and origin; event 5446 names the process that added it",

@@ -80,7 +80,7 @@ export function findNotVisible(subject: AuditSubject): Finding[] {
     } may be missing from the machine or only from the list.`,
     evidence: groups.flatMap((group) => evidenceOf(group, subject)),
     remedy:
-      "Take a complete dump or snapshot as administrator, with netsh wfp show state or wfpcallout snapshot, and audit that",
+      "Take a complete dump or snapshot as administrator, with netsh wfp show state or the snapshot command, and audit that",
     reference: PAGES.enumeration,
   }];
 }

@@ -60,7 +60,7 @@ export const VALIDATE: CommandSpec = {
   description:
     "Gives a verdict for each TEXT, the first of these that applies:\n\n" +
     "nil: the GUID of zeros, which Windows writes where there is none\n" +
-    "malformed: begins like a GUID but is not one; the detail says where it goes wrong\n" +
+    "malformed: begins like a GUID but is not one; the detail says where\n" +
     "reserved: built in, for Windows itself\n" +
     "builtin-alias: another name of a built-in object\n" +
     "builtin: defined by the header of the Windows SDK\n" +

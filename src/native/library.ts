@@ -70,7 +70,7 @@ export function loadSystemLibrary<
       {
         cause,
         hint:
-          "--live needs a full installation of Windows 10, Server 2016 or newer; elsewhere, read a snapshot with --from FILE",
+          "reading the filter engine needs a full installation of Windows 10, Server 2016 or newer; elsewhere, read a snapshot with --from FILE",
         details: { library: file },
       },
     );
