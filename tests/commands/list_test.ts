@@ -57,7 +57,7 @@ Deno.test("wfpcallout list PATTERN takes a GUID in any spelling", async () => {
     code: 1,
     stdout: "",
     stderr:
-      'warning: Cannot find a callout by "11111111-2222-4333-8444-555555555555"\n',
+      'warning: Cannot find callout "11111111-2222-4333-8444-555555555555": nothing listed matches it\n',
   });
 });
 
