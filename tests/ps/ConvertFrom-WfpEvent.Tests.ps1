@@ -45,6 +45,14 @@ Describe 'ConvertFrom-WfpEvent' {
         $found.Join.Matched | Should -BeTrue
     }
 
+    It 'warns of run-time ids that the state does not have, and says what to do' {
+        $other = $event5157.Replace('70002', '66238')
+        $other | ConvertFrom-WfpEvent -StatePath $state -WarningAction SilentlyContinue -WarningVariable warnings | Out-Null
+        @($warnings | ForEach-Object { "$_" }) -match 'run-time id' | Should -BeExactly (
+            'Found 0 of 1 filter that events name by run-time id; run-time ids are valid for one boot only: ' +
+            'use a state from the same boot as the events')
+    }
+
     It 'reads <Case>' -ForEach @(
         @{ Case = 'several events'; Make = { param($text) $text, $text } }
         @{ Case = 'one text with two events'; Make = { param($text) "$text`r`n$text" } }
@@ -103,7 +111,7 @@ Describe 'ConvertFrom-WfpEvent' {
         ConvertFrom-WfpEvent -Path $state -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InputUnreadable,ConvertFrom-WfpEvent'
-        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'give a file that netsh wrote with -StatePath'
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'use -StatePath for a file that netsh wrote'
     }
 
     It 'writes one FileNotFound error for a file that is not there' {

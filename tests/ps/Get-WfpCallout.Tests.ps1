@@ -137,7 +137,7 @@ Describe 'Get-WfpCallout' {
         $text = [System.IO.File]::ReadAllText($state).Replace('Contoso VPN', "Contoso $([char]0xE9)")
         [System.IO.File]::WriteAllText($file, $text, [System.Text.Encoding]::GetEncoding(28591))
         @(Get-WfpCallout -Path $file -WarningAction SilentlyContinue -WarningVariable warnings) | Should -HaveCount 3
-        @($warnings | ForEach-Object { "$_" }) | Should -BeLike '*; wfpcallout --encoding names the right one'
+        @($warnings | ForEach-Object { "$_" }) | Should -BeLike '*; name the encoding with wfpcallout --encoding'
     }
 
     It 'recommends -Guid for a GUID' {

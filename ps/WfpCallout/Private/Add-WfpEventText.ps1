@@ -25,7 +25,7 @@ function Add-WfpEventText {
         $unreadable = @{
             Id      = 'InputUnreadable'
             Message = "Cannot read an object of type $($Item.GetType().FullName) as an event"
-            Hint    = 'pipe objects of Get-WinEvent, XML, JSON lines or files'
+            Hint    = 'pipe objects from Get-WinEvent, XML, JSON lines or files'
             Target  = $Item
         }
         $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @unreadable))

@@ -3,12 +3,12 @@
 $script:WfpCompletion = @{
     Kind = @(
         @{ Text = 'callout'; Short = ''; ToolTip = 'Code that filters hand packets and connections to' }
-        @{ Text = 'layer'; Short = ''; ToolTip = 'A place in the network stack where filters are asked' }
-        @{ Text = 'sublayer'; Short = ''; ToolTip = 'A group of filters at a layer, asked by weight' }
+        @{ Text = 'layer'; Short = ''; ToolTip = 'A place in the network stack where filters are evaluated' }
+        @{ Text = 'sublayer'; Short = ''; ToolTip = 'A group of filters at a layer, evaluated by weight' }
         @{ Text = 'condition'; Short = ''; ToolTip = 'A field that a filter compares, such as a port' }
-        @{ Text = 'provider'; Short = ''; ToolTip = 'Whose a filter or callout is' }
+        @{ Text = 'provider'; Short = ''; ToolTip = 'The owner of filters and callouts' }
         @{ Text = 'keying_module'; Short = ''; ToolTip = 'A module of IPsec that negotiates keys' }
-        @{ Text = 'provider_context'; Short = ''; ToolTip = 'Data of a provider that filters refer to' }
+        @{ Text = 'provider_context'; Short = ''; ToolTip = 'The data of a provider that filters refer to' }
     )
 }
 

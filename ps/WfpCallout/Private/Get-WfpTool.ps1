@@ -73,7 +73,7 @@ function Test-WfpToolVersion {
         $other = @{
             Id      = 'ToolVersion'
             Message = "Cannot use '$Path': it is version $found, and the module WfpCallout is version $Version"
-            Hint    = 'install the module again, so that the module and its executable are of one release'
+            Hint    = 'install the module again, so that the module and its executable are from the same release'
             Target  = $Path
         }
         $Cmdlet.ThrowTerminatingError((ConvertTo-WfpErrorRecord @other))

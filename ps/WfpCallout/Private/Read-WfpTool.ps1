@@ -150,7 +150,7 @@ function Open-WfpTool {
         $unusable = @{
             Id             = 'ToolMissing'
             Message        = "Cannot start the executable of the module WfpCallout, '$Path': $($_.Exception.Message)"
-            Hint           = 'install the module again for this operating system, and make sure that the file may be executed'
+            Hint           = 'install the module again for this operating system, and make sure that the file is executable'
             Target         = $Path
             InnerException = $_.Exception
         }

@@ -17,14 +17,14 @@ function Resolve-WfpDestination {
     $file = Resolve-WfpNewPath -Cmdlet $Cmdlet -Path $Path
     if ($null -eq $file) {
         $problem.Id = 'FileNotFound'
-        $reason = 'it is no path of the file system'
+        $reason = 'it is not a file system path'
     } elseif (-not [System.IO.Directory]::Exists([System.IO.Path]::GetDirectoryName($file))) {
         $problem.Id = 'FileNotFound'
         $reason = 'there is no such folder'
     } elseif ([System.IO.Directory]::Exists($file)) {
-        $reason = 'there is a folder of this name'
+        $reason = 'it is a folder'
     } elseif (-not $Force -and [System.IO.File]::Exists($file)) {
-        $reason = 'there is a file of this name already'
+        $reason = 'the file exists already'
         $problem.Hint = 'use -Force to replace it'
     } else {
         return $file

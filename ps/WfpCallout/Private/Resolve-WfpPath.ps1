@@ -155,7 +155,7 @@ function Write-WfpFileMiss {
 
     $missing = @{
         Id      = 'FileNotFound'
-        Message = "Cannot find `"$Path`": there is no file of this name"
+        Message = "Cannot find `"$Path`": there is no such file"
         Target  = $Path
     }
     $Cmdlet.WriteError((ConvertTo-WfpErrorRecord @missing))

@@ -33,7 +33,7 @@ function Write-WfpToolResult {
     if (-not $explained -and $ExitCode -notin 0, 1) {
         $defect = @{
             Id       = 'ToolDefect'
-            Message  = "The executable of the module WfpCallout ended with exit code $ExitCode`: $($ErrorText.Trim())"
+            Message  = "The executable of the module WfpCallout ended with exit code $ExitCode`: $($ErrorText.Trim())".TrimEnd(' :')
             Hint     = 'this is a defect of wfpcallout: please report it with the command that you ran'
             Target   = $Target
             ExitCode = $ExitCode
@@ -189,7 +189,8 @@ function Write-WfpToolWarning {
         default { '' }
     }
     if (-not $id) {
-        $Cmdlet.WriteWarning((ConvertTo-WfpParameterText -Cmdlet $Cmdlet -Text $ToolWarning.Message))
+        $text = @($ToolWarning.Message, $ToolWarning.Hint).Where({ $_ }) -join '; '
+        $Cmdlet.WriteWarning((ConvertTo-WfpParameterText -Cmdlet $Cmdlet -Text $text))
         return
     }
 

@@ -4,19 +4,20 @@ function Add-WfpGuidName {
         Puts names beside the GUIDs in a text.
 
     .DESCRIPTION
-        Copies text, and puts a name after each GUID that is known: "{GUID} (NAME)". All else stays as it is,
-        and a text that has its names already is not changed again. It works offline on every system.
+        Copies text, and puts a name after each GUID that is known: "{GUID} (NAME)". Everything
+        else stays as it is, and a GUID that already has its name is left alone. It works offline on every
+        system.
 
     .PARAMETER InputObject
-        Texts: lines of a log, or whole texts with line breaks. Each gives one text.
+        Texts: lines of a log, or whole texts with line breaks. Each gives one string.
 
     .PARAMETER Path
-        Files to read, each line of which gives one text. Wildcards are permitted. A byte order mark says how a
-        file is encoded. Without one it is read as UTF-8, and each line that is not UTF-8 in the ANSI code page
-        of Windows. For other encodings pipe the lines of Get-Content -Encoding.
+        Files to read; each line gives one string. Wildcards are permitted. A byte order mark says how a file
+        is encoded. A file without one is read as UTF-8, and each line of it that is not UTF-8 is read in the
+        ANSI code page of Windows. For other encodings pipe the lines of Get-Content -Encoding.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .PARAMETER Style
         How the name is written: suffix, "{GUID} (NAME)", which is the default; comment,

@@ -8,14 +8,14 @@ function Compare-WfpCallout {
         changed between two dumps or snapshots, or between one and the filter engine of this machine.
 
         Objects are matched by GUID, and what is left by content, since some drivers make new GUIDs at each
-        start. Run-time ids, order, time and the display texts of built-ins are no difference. Where there
-        is no difference, there is no output.
+        start. Run-time ids, order, time and the display texts of built-ins do not count as
+        differences. Where nothing differs, there is no output.
 
     .PARAMETER ReferencePath
         The file to compare with: a dump of 'netsh wfp show state' or a snapshot.
 
     .PARAMETER DifferencePath
-        The file that is compared. Without it the filter engine of this machine is.
+        The file to compare. Without it, the filter engine of this machine is compared.
 
     .PARAMETER IncludeFilter
         Compares the filters too.

@@ -9,17 +9,17 @@ function ConvertFrom-WfpEvent {
         the names of callout, layer and provider, and the owner of the callout, whatever the language of
         the log.
 
-        Other events are passed over, with a warning that counts them.
+        Other events are skipped, with a warning that counts them.
 
     .PARAMETER InputObject
-        Events: objects of Get-WinEvent, XML, or text: the XML of one event or several, whole or line by
-        line, or JSON lines as log shippers write them. A file object is read as with LiteralPath.
+        Events: objects from Get-WinEvent, XML, or text: the XML of one event or several, whole or line by
+        line, or JSON as log shippers write it. A file object is read as with LiteralPath.
 
     .PARAMETER Path
-        Files of events: .evtx, XML, or JSON lines. Wildcards are permitted.
+        Files of events: .evtx, XML, or JSON. Wildcards are permitted.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .PARAMETER StatePath
         A dump or a snapshot of the same machine and boot. With it the run-time id of a filter becomes the

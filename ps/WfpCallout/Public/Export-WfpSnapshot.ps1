@@ -10,18 +10,18 @@ function Export-WfpSnapshot {
         The file holds paths of programs, names of rules, and user ids where conditions name them.
 
     .PARAMETER Destination
-        The file to write. It appears when it is whole, or not at all.
+        The file to write. It is written completely or not at all.
 
     .PARAMETER Force
-        Replaces the file if there is one already.
+        Replaces the file if it exists already.
 
     .PARAMETER Path
         The file to read in place of the filter engine of this machine: what 'netsh wfp show state' or
-        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted, if
-        they match one file.
+        'netsh wfp show filters' wrote, the wfpdiag.xml of 'netsh wfp capture', or a snapshot of
+        Export-WfpSnapshot. Wildcards are permitted, if they match one file.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .EXAMPLE
         Export-WfpSnapshot today.json

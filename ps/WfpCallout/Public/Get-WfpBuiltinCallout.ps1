@@ -13,11 +13,11 @@ function Get-WfpBuiltinCallout {
 
     .PARAMETER Name
         Names to look for: symbols with or without the prefix FWPM_CALLOUT_, aliases, and English or
-        localised display names, in any letter case. With wildcard characters it is a pattern, and one
-        that matches nothing gives nothing. Without them a name must be there, else it is an error.
+        localised display names, in any letter case. A name with wildcard characters is a pattern, and
+        one that matches nothing gives nothing. Any other name that is not found is an error.
 
     .PARAMETER Guid
-        GUIDs to look for. One that is not there is an error.
+        GUIDs to look for. One that is not found is an error.
 
     .PARAMETER Layer
         Only callouts at these layers: names, GUIDs or wildcards. The prefix FWPM_LAYER_ may be left out.
@@ -27,7 +27,7 @@ function Get-WfpBuiltinCallout {
 
     .PARAMETER Since
         Only callouts that came with this Windows or a later one: a version guard of the header
-        (NTDDI_WIN8), a Windows (Windows 8, 1709, Server 2022) or a build (22621).
+        (NTDDI_WIN8), a release (Windows 8, 1709, Server 2022) or a build (22621).
 
     .EXAMPLE
         Get-WfpBuiltinCallout *TRANSPORT* | Where-Object AddressFamily -eq IPv6 | Select-Object Name, Guid, Layer

@@ -5,18 +5,18 @@ function Get-WfpCallout {
 
     .DESCRIPTION
         Gets the callouts that the Windows Filtering Platform of this machine has, or that a dump or a
-        snapshot of some machine holds, each with its layer, provider, and owner as far as that is known.
+        snapshot holds, each with its layer, its provider and, if known, its owner.
 
-        Asking the filter engine needs Windows. An ordinary user may not see all of it: start PowerShell
+        Asking the filter engine needs Windows. An ordinary user may see only part of it: start PowerShell
         as administrator.
 
     .PARAMETER Name
         Names to look for: symbols with or without the prefix FWPM_CALLOUT_, aliases, and display names,
-        in any letter case. With wildcard characters it is a pattern, and one that matches nothing gives
-        nothing. Without them a name must be there, else it is an error.
+        in any letter case. A name with wildcard characters is a pattern, and one that matches nothing
+        gives nothing. Any other name that is not found is an error.
 
     .PARAMETER Guid
-        GUIDs to look for. One that is not there is an error.
+        GUIDs to look for. One that is not found is an error.
 
     .PARAMETER Layer
         Only callouts at these layers: names, GUIDs or wildcards. The prefix FWPM_LAYER_ may be left out.
@@ -32,10 +32,11 @@ function Get-WfpCallout {
 
     .PARAMETER Path
         Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
-        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+        'netsh wfp show filters' wrote, the wfpdiag.xml of 'netsh wfp capture', or a snapshot of
+        Export-WfpSnapshot. Wildcards are permitted.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .EXAMPLE
         Get-WfpCallout -ThirdParty
@@ -45,7 +46,7 @@ function Get-WfpCallout {
     .EXAMPLE
         Get-WfpCallout -Path wfpstate.xml -Registered:$false
 
-        Gets the callouts of a dump that no driver answers for.
+        Gets the callouts of a dump that no driver has registered.
 
     .EXAMPLE
         Get-WfpCallout -Path wfpstate.xml | Get-WfpCalloutFilter

@@ -5,8 +5,8 @@ function Get-WfpCalloutFilter {
 
     .DESCRIPTION
         Gets the filters whose action is one of the given callouts, or any callout if none is given, from
-        the filter engine of this machine or from a file. They are grouped by layer, the filter that is
-        asked first standing first.
+        the filter engine of this machine or from a file. They are grouped by layer, in the order
+        in which the filter engine evaluates them.
 
         A callout that comes from Get-WfpCallout is looked up in its own source, so that files and this
         machine can be mixed in one pipeline. One that Invoke-Command brought from another computer
@@ -14,18 +14,19 @@ function Get-WfpCalloutFilter {
 
     .PARAMETER Callout
         The callouts: objects of Get-WfpCallout, GUIDs, names, or names with wildcards. A callout that is
-        not there is an error; a pattern that matches nothing gives nothing.
+        not found is an error; a pattern that matches nothing gives nothing.
 
     .PARAMETER Id
         Run-time ids of filters, as events 5150 to 5159 name them; such a filter is found whatever its
-        action is. The ids hold for one boot only.
+        action is. Run-time ids are valid for one boot only.
 
     .PARAMETER Path
         Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
-        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+        'netsh wfp show filters' wrote, the wfpdiag.xml of 'netsh wfp capture', or a snapshot of
+        Export-WfpSnapshot. Wildcards are permitted.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .EXAMPLE
         Get-WfpCalloutFilter -Path wfpstate.xml

@@ -6,8 +6,9 @@ function Get-WfpCalloutFinding {
     .DESCRIPTION
         Looks at the callouts and filters of this machine, or of a dump or a snapshot, and gets one finding
         for each thing that is wrong or worth knowing: filters that block because their callout is gone,
-        callouts that nothing answers for, callouts that pass for built-in ones, several vendors at one
-        layer, and more. Each says why it matters, which objects it is about and what to do.
+        callouts that no driver has registered, callouts that pass themselves off as built-in, several
+        vendors at one layer, and more. Each finding says why it matters, which objects it is about and
+        what to do.
 
     .PARAMETER Severity
         Only findings of this severity or worse: error, warning or info.
@@ -20,10 +21,11 @@ function Get-WfpCalloutFinding {
 
     .PARAMETER Path
         Files to read in place of the filter engine of this machine: what 'netsh wfp show state' or
-        'netsh wfp show filters' wrote, or a snapshot of Export-WfpSnapshot. Wildcards are permitted.
+        'netsh wfp show filters' wrote, the wfpdiag.xml of 'netsh wfp capture', or a snapshot of
+        Export-WfpSnapshot. Wildcards are permitted.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .EXAMPLE
         Get-WfpCalloutFinding -Severity warning

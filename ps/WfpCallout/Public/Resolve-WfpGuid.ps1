@@ -7,10 +7,11 @@ function Resolve-WfpGuid {
         Reads each input as a GUID in any spelling (braces, bare, without dashes, a C initialiser or
         DEFINE_GUID, 16 bytes as hexadecimal, JSON or Base64) or as a name, and gets every object of the
         Windows Filtering Platform that it may mean: callouts, layers, sublayers, conditions, providers.
-        The property Reading says how the input was read, Input is the input itself.
+        The property Reading says how the input was read, and Input holds the input itself.
 
-        Without a source the catalogue is asked, offline on every system. A source adds what a machine
-        has. What is not found is an error; the nearest GUIDs and names are its recommended action.
+        Without a source only the catalogue is searched, offline on every system. A source adds the
+        objects of a machine. An input that is not found is an error, whose recommended action names the
+        nearest objects.
 
     .PARAMETER InputObject
         What to look up: strings, [guid] objects, the 16 bytes of a GUID, or objects with a property Guid or
@@ -24,10 +25,11 @@ function Resolve-WfpGuid {
         Asks the filter engine of this machine too. This needs Windows.
 
     .PARAMETER Path
-        Dumps of 'netsh wfp show state' or snapshots whose objects are looked up too. Wildcards are permitted.
+        Files whose objects are looked up too: what 'netsh wfp show state' or 'netsh wfp show filters' wrote,
+        the wfpdiag.xml of 'netsh wfp capture', or snapshots. Wildcards are permitted.
 
     .PARAMETER LiteralPath
-        The same as Path, but wildcard characters are taken as they stand.
+        The same as Path, but wildcard characters are taken literally.
 
     .EXAMPLE
         Resolve-WfpGuid '{eda08606-2494-4d78-89bc-67837c03b969}'

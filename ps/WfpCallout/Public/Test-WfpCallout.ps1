@@ -1,7 +1,7 @@
 function Test-WfpCallout {
     <#
     .SYNOPSIS
-        Says whether a GUID or a name is that of a built-in callout.
+        Says whether a GUID or a name belongs to a built-in callout.
 
     .DESCRIPTION
         Gets $true or $false for each input, or with Detailed the verdict: nil, malformed, reserved,
@@ -14,7 +14,7 @@ function Test-WfpCallout {
         objects with a property Guid or Name.
 
     .PARAMETER Kind
-        The kind that is expected; callout without it.
+        The expected kind; callout by default.
 
     .PARAMETER Detailed
         Gets the verdict in place of a boolean.
@@ -32,7 +32,7 @@ function Test-WfpCallout {
     .EXAMPLE
         'ALE_AUTH_CONNECT_V4', 'ALE_AUTH_CONNECT_V5' | Test-WfpCallout -Kind layer
 
-        Says which of two names is a layer.
+        Tests two names; only the first is that of a layer.
 
     .INPUTS
         System.Object. Strings, GUIDs, byte arrays, and objects with a property Guid or Name.
