@@ -1,5 +1,5 @@
 const NUMBER_REGEXP = /(?<!\w)(\d[0-9a-f]*)h(?!\w)/gi;
-const STRUCTURE_REGEXP = /<[^<>]*(?:<[^<>]*>)?\s*>/;
+const STRUCTURE_REGEXP = /<[^<>]*(?:<[^<>]*>\s*)?>/;
 /** Place, name and directive at the beginning of a line. */
 const BEFORE_REGEXP = /^.*?\bd[bwdq]\s/i;
 

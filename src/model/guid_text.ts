@@ -33,6 +33,8 @@ const DASHED_REGEXP =
 const OTHER: GuidText = { type: "other" };
 /** Longer texts are no GUID in any spelling, comments and line breaks included. */
 const LONGEST = 4096;
+/** An address in a string in code; without a bound the time would grow with every layer. */
+const MOST_LAYERS = 3;
 
 /**
  * Reads a GUID in any spelling: braces, parentheses, quotes, bare, without dashes,
@@ -60,14 +62,20 @@ const LONGEST = 4096;
 export function readGuid(text: string): GuidText {
   if (text.length === 36 && DASHED_REGEXP.test(text)) return dashed(text);
   if (text.length > LONGEST && text.trim() !== "") return OTHER;
+  return readLayer(text, MOST_LAYERS);
+}
+
+/** Reads a text, and parts of it as texts of their own while any layers are left. */
+function readLayer(text: string, layers: number): GuidText {
   const core = findGuidCore(text);
   if (DASHED_REGEXP.test(core.text)) {
     return core.unclosed === null ? dashed(core.text) : notClosed(core);
   }
-  const whole = readNumbers(core) ?? readBytes(core) ?? readInCode(text);
+  const whole = readNumbers(core) ?? readBytes(core) ??
+    readInCode(text, layers);
   if (whole?.type === "guid") return whole;
-  return readInside(text) ?? whole ?? readDefect(core) ??
-    readSaidDefect(text) ?? OTHER;
+  return readInside(text, layers) ?? whole ?? readDefect(core) ??
+    readSaidDefect(text, layers) ?? OTHER;
 }
 
 /** Digits and bytes; what was opened round them has to be closed. */
@@ -80,31 +88,34 @@ function readBytes(core: GuidCore): GuidText | null {
 }
 
 /** A registry value or a constructor: what it is given is read by itself. */
-function readInCode(text: string): GuidText | null {
-  const part = findGuidInCode(text);
+function readInCode(text: string, layers: number): GuidText | null {
+  return layers === 0 ? null : readGiven(findGuidInCode(text), layers);
+}
+
+function readGiven(part: GuidPart | null, layers: number): GuidText | null {
   if (part === null) return null;
-  const read = readGuid(part.text);
+  const read = readLayer(part.text, layers - 1);
   return read.type === "malformed"
     ? malformed(part.offset + read.defect.position, read.defect.detail)
     : read;
 }
 
 /** What stands in something else, which counts only if it is a GUID. */
-function readInside(text: string): GuidText | null {
-  return readPart(findOnlyString(text)) ?? readDecoded(text) ??
-    readPart(findGuidInLine(text)) ?? readPart(toPart(assemblyToC(text)));
+function readInside(text: string, layers: number): GuidText | null {
+  if (layers === 0) return null;
+  return readPart(findOnlyString(text), layers) ?? readDecoded(text, layers) ??
+    readPart(findGuidInLine(text), layers) ??
+    readPart(toPart(assemblyToC(text)), layers);
 }
 
 /** What is wrong with the string that `new Guid("…")` and its like are given. */
-function readSaidDefect(text: string): GuidText | null {
-  const part = findOnlyString(text);
+function readSaidDefect(text: string, layers: number): GuidText | null {
+  const part = layers === 0 ? null : findOnlyString(text);
   if (part === null || !SAYS_GUID_REGEXP.test(text.slice(0, part.offset))) {
     return null;
   }
-  const read = readGuid(part.text);
-  return read.type === "malformed"
-    ? malformed(part.offset + read.defect.position, read.defect.detail)
-    : null;
+  const read = readGiven(part, layers);
+  return read?.type === "malformed" ? read : null;
 }
 
 const SAYS_GUID_REGEXP = /(?:guid|uuid)(?:::?\w+|\.\w+)?[\s(\]@]*$/i;
@@ -113,9 +124,9 @@ function toPart(text: string | null): GuidPart | null {
   return text === null ? null : { text, offset: 0, isDoubtful: false };
 }
 
-function readPart(part: GuidPart | null): GuidText | null {
+function readPart(part: GuidPart | null, layers: number): GuidText | null {
   if (part === null) return null;
-  const read = readGuid(part.text);
+  const read = readLayer(part.text, layers - 1);
   if (read.type !== "guid") return null;
   return part.isDoubtful
     ? found(read.readings.map((each) => ({ ...each, tentative: true })))
@@ -123,10 +134,10 @@ function readPart(part: GuidPart | null): GuidText | null {
 }
 
 /** An address or a form of the web, where braces are `%7B` and `%7D`. */
-function readDecoded(text: string): GuidText | null {
+function readDecoded(text: string, layers: number): GuidText | null {
   if (!/%[0-9a-f]{2}/i.test(text)) return null;
   try {
-    return readPart(toPart(decodeURIComponent(text)));
+    return readPart(toPart(decodeURIComponent(text)), layers);
   } catch {
     return null;
   }
@@ -177,7 +188,11 @@ function readHexDigits(core: GuidCore): GuidText | null {
   const [list = ""] = /^(?:[0-9a-f]{2}(?:[ :,-]|$))*/i.exec(pairs) ?? [];
   const count = Math.ceil(list.length / 3);
   if (count < 4 && value === text) return null;
-  return wrongCount(core.offset + core.text.length + 1, count);
+  const end = core.offset + core.text.length + 1;
+  const rest = pairs.slice(list.length);
+  return count === 16 && rest !== ""
+    ? malformed(end - rest.length, `"${rest}" follows a whole GUID`)
+    : wrongCount(end, count);
 }
 
 const ESCAPES_REGEXP = /^(?:b(["']))?((?:\\x[0-9a-f]{2})+)(.?)/iu;

@@ -23,7 +23,7 @@ export interface NumberList {
  * strings anything.
  */
 const TOKEN_REGEXP =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|("[^"\n]*")|\[\s*\d*\s*\](?=\s*[\w{=])|(?<![\w.])(0x[0-9a-f]+|-?\d+)(?:u|l|ul|lu|ull|llu|i64|ui64)?(?![\w.])|([,{}()[\]])|[a-z_.][\w.]*(?=(?:\s+[a-z_]\w*)*\s*[:={}()[\]])|([\w.]+)/gi;
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|("[^"\n]*")|\[\s*\d*\s*\](?=\s*[\w{=])|(?<![\w.])(0x[0-9a-f]+|-?\d+)(?:u|l|ul|lu|ull|llu|i64|ui64)?(?![\w.])|([,{}()[\]])|[a-z_.][\w.]*(?=(?:\s+[a-z_]\w*){0,9}\s*[:={}()[\]])|([\w.]+)/gi;
 
 const CLOSING: Readonly<Record<string, string>> = {
   "{": "}",

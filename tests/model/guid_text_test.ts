@@ -317,6 +317,11 @@ const DEFECTS: readonly (readonly [string, number, string])[] = [
     49,
     "it ends without the closing )",
   ],
+  [
+    "06 86 a0 ed 94 24 78 4d 89 bc 67 83 7c 03 b9 69 words",
+    49,
+    '"words" follows a whole GUID',
+  ],
   ['"Boag7ZQkeE2JvGeDfAO5aQ==', 26, 'it ends without the closing "'],
   [
     "{0xeda08606,0x2494,0x4d78,{0x89,0xbc,0x67,0x83,0x7c,0x03,0xb9,0x69}",
@@ -435,6 +440,20 @@ Deno.test("readGuid() leaves names and other texts to others", () => {
     "\u6f22\u5b57",
   ];
   for (const text of texts) assertEquals(readGuid(text).type, "other", text);
+});
+
+Deno.test("readGuid() looks into what looks nested without end only so far", () => {
+  const texts = [
+    '"="='.repeat(100) + "%" + "25".repeat(100),
+    "0x1," + "a b c d ".repeat(500),
+    "<1h" + " ".repeat(4000),
+  ];
+  for (const text of texts) {
+    const started = performance.now();
+    readGuid(text);
+    const elapsedMs = performance.now() - started;
+    assert(elapsedMs < 1000, `${elapsedMs} ms for ${text.slice(0, 8)}`);
+  }
 });
 
 Deno.test("readGuid() survives any text, and any change of a spelling", () => {
