@@ -39,14 +39,14 @@ const LONGEST_RUN = 2000;
 
 /** The spellings, the longer before the shorter ones that they contain. */
 const SPELLINGS = [
-  `DEFINE_\\w*GUID${SPACE}\\([^()]{0,1000}\\)`,
+  `DEFINE_\\w{0,60}?GUID${SPACE}\\([^()]{0,1000}\\)`,
   `\\{${SPACE}${NESTED}${NESTED_END}\\}`,
   `\\(${SPACE}${NESTED}${NESTED_END}\\)`,
   `(?<![\\w.])${NESTED}`,
-  `\\{?${SPACE}(?<![\\w.])${NUMBER}(?:${COMMA}${NUMBER}){7,${LONGEST_RUN}}` +
+  `(?:\\{${SPACE})?(?<![\\w.])${NUMBER}(?:${COMMA}${NUMBER}){7,${LONGEST_RUN}}` +
   `(?:${SPACE},(?=${SPACE}\\}))?${SPACE}\\}?`,
   String
-    .raw`(?:(?:urn:uuid:|[{("'])*\b|%7b)${DASHED}(?:%7d|\b(?!-)[})"']*)`,
+    .raw`(?:(?:urn:uuid:|[{("']){0,9}\b|%7b)${DASHED}(?:%7d|\b(?!-)[})"']*)`,
   `_GUID_${DASHED.replaceAll("}-", "}_")}(?!\\w)`,
   String
     .raw`hex(?:\([0-9a-f]+\))?:[0-9a-f]{2}(?:,(?:\\\r?\n\s*)?[0-9a-f]{2}){15}(?![,0-9a-f])`,

@@ -94,6 +94,31 @@ Deno.test("scanGuids() takes no 16 bytes out of more", () => {
   }
 });
 
+const SLOW_PIECES = [
+  "{",
+  "('\"",
+  "urn:uuid:",
+  "DEFINE_",
+  "DEFINE_GUID(",
+  "// ",
+  " ",
+  "\\\n",
+  "0x1,0x1,0x1,{",
+  "(int)",
+  "a b c d ",
+  "1h,",
+];
+
+Deno.test("scanGuids() stays quick in text that begins a spelling over and over", () => {
+  for (const piece of SLOW_PIECES) {
+    const text = piece.repeat(400_000 / piece.length);
+    const started = performance.now();
+    assert([...scanGuids(text)].length < 1000, piece);
+    const elapsedMs = performance.now() - started;
+    assert(elapsedMs < 10_000, `${elapsedMs} ms for ${piece}`);
+  }
+});
+
 Deno.test("scanGuids() stays quick in a long list of numbers", () => {
   const text = "0x00, ".repeat(500_000);
   const started = performance.now();
