@@ -149,9 +149,9 @@ function listNearest(
   const parts = listNamesWith(text, kind);
   if (parts.length > 0) return parts;
   const joined = nearestJoinedNames(text, options);
-  return joined.length > 0
-    ? joined.map(toSuggestion)
-    : listNamesWith(text.replace(/[\s-]+/g, "_"), kind);
+  if (joined.length > 0) return joined.map(toSuggestion);
+  const underscored = text.replace(/[\s-]+/g, "_");
+  return underscored === text ? [] : listNamesWith(underscored, kind);
 }
 
 function toSuggestion({ name, guid, distance }: Suggestion): Suggestion {

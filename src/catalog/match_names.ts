@@ -3,6 +3,20 @@ import { hasWildcards, parseWildcard } from "../model/wildcard.ts";
 import { recordOf } from "./catalogue.ts";
 import { entryNames } from "./entry_names.ts";
 
+let joined: string | null = null;
+
+/** Every name in one text, so that a part that none has is looked for once. */
+function allNames(): string {
+  return joined ??= [...entryNames().values()].flatMap(withoutParts).join("\n");
+}
+
+/** Leaves out the names that are parts of others. */
+function withoutParts(names: readonly string[]): string[] {
+  return names.filter((name) =>
+    !names.some((other) => other !== name && other.includes(name))
+  );
+}
+
 /**
  * The records whose name fits a pattern.
  *
@@ -25,9 +39,11 @@ export function matchNames(
   kind?: Kind,
 ): readonly CatalogRecord[] {
   const part = pattern.toLowerCase();
-  const fits = hasWildcards(pattern)
-    ? parseWildcard(pattern)
-    : (name: string): boolean => name.includes(part);
+  const isPart = !hasWildcards(pattern);
+  if (isPart && !allNames().includes(part)) return [];
+  const fits = isPart
+    ? (name: string): boolean => name.includes(part)
+    : parseWildcard(pattern);
   const records: CatalogRecord[] = [];
   for (const [entry, names] of entryNames()) {
     if (kind !== undefined && entry.kind !== kind) continue;
