@@ -84,7 +84,9 @@ function isCallout({ kind }: LookupOptions): boolean {
 
 /** What comes with a name from code or a list: quotes, brackets, `&`, a comma. */
 const ROUND_NAME_REGEXP =
-  /^[\s&"'`(\u201c\u201e\u2018]+|[\s,;"'`)\u201c\u201d\u2019]+$/g;
+  /^[\s&"'`(\u201c\u201e\u2018]+|(?<![\s,;"'`)\u201c\u201d\u2019])[\s,;"'`)\u201c\u201d\u2019]+$/g;
+/** No name is longer, and no pattern that somebody writes for one. */
+const LONGEST_PATTERN = 1000;
 
 function lookUpSourceName(
   text: string,
@@ -104,7 +106,7 @@ function lookUpName(text: string, options: LookupOptions): Match[] {
     ...lookUpSourceName(text, options),
   ];
   if (exact.length > 0) return exact;
-  if (hasWildcards(text)) {
+  if (text.length <= LONGEST_PATTERN && hasWildcards(text)) {
     const matches = [
       ...matchNames(text, kind),
       ...sources?.matchNames(text) ?? [],

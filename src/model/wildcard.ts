@@ -1,11 +1,15 @@
-const WILDCARD_REGEXP = /[*?]|\[[^\]]+\]/;
+const WILDCARD_REGEXP = /[*?]/;
+const SET_REGEXP = /\[[^\]]+\]/;
 
 /** What one place of a pattern accepts: any run of characters, or one character. */
 type Token = "run" | ((character: string) => boolean);
 
 /** Whether a text has wildcards: `*`, `?` or `[…]`. */
 export function hasWildcards(text: string): boolean {
-  return WILDCARD_REGEXP.test(text);
+  if (WILDCARD_REGEXP.test(text)) return true;
+  // Behind the last ] no [ is closed, and looking for that from each takes long
+  const end = text.lastIndexOf("]") + 1;
+  return end > 0 && SET_REGEXP.test(text.slice(0, end));
 }
 
 /**

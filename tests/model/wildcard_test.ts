@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { hasWildcards, parseWildcard } from "../../src/model/wildcard.ts";
 
 /** Pattern, text, whether it fits. */
@@ -60,4 +60,12 @@ Deno.test("hasWildcards() knows stars, question marks and closed brackets", () =
     false,
     false,
   ]);
+});
+
+Deno.test("hasWildcards() stays quick with many brackets", () => {
+  const started = performance.now();
+  assert(!hasWildcards("]" + "[".repeat(1_000_000)));
+  assert(hasWildcards("[".repeat(1_000_000) + "]"));
+  const elapsedMs = performance.now() - started;
+  assert(elapsedMs < 1000, `${elapsedMs} ms`);
 });
