@@ -73,11 +73,14 @@ function fromWrapper(value: Json, depth: number): (RawEvent | null)[] {
       : isObject(held)
       ? toRawEvents(held, depth + 1)
       : [null];
-    if (!events.includes(null)) return events;
+    if (events.some((event) => event !== null)) return events;
   }
   if (isOfOtherSystem(value)) return [];
-  const wrapped = LISTS.map((name) => lookUp(value, name))
-    .find((item) => typeof item === "object" && item !== null);
+  // What is no list and was gone into above is not gone into again
+  const wrapped = LISTS.map((name) => [name, lookUp(value, name)] as const)
+    .find(([name, item]) =>
+      Array.isArray(item) || (isObject(item) && !HOLDERS.includes(name))
+    )?.[1];
   return wrapped === undefined ? [null] : toRawEvents(wrapped, depth + 1);
 }
 

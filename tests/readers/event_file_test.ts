@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import type { EventItem } from "../../src/readers/event_item.ts";
 import { readEvents } from "../../src/readers/event_file.ts";
 import { EVENT_SAMPLES } from "../testing/event_samples.ts";
@@ -156,6 +156,22 @@ Deno.test("readEvents() passes over what Wazuh took from other systems", async (
     own,
   ];
   assertEquals(await read(lines.join("\n")), [5442, 404, 5442]);
+});
+
+Deno.test("readEvents() takes the events of a wrapper that holds other things too", async () => {
+  const events = [JSON.parse(JSON_LINE), { note: "none" }];
+  const text = JSON.stringify({ result: { events } });
+  assertEquals((await read(text)).filter(Number), [5442]);
+});
+
+Deno.test("readEvents() goes into each wrapper once", async () => {
+  const fields = Array.from({ length: 5000 }, (_, i) => [`field${i}`, "text"]);
+  let value: unknown = Object.fromEntries(fields);
+  for (let depth = 0; depth < 8; depth++) value = { data: value };
+  const started = performance.now();
+  await read(JSON.stringify(value));
+  const elapsedMs = performance.now() - started;
+  assert(elapsedMs < 3000, `${elapsedMs} ms`);
 });
 
 Deno.test("readEvents() keeps the digits of numbers in JSON within JSON", async () => {
