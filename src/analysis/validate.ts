@@ -4,9 +4,6 @@
  * @module
  */
 
-import { findByGuid } from "../catalog/find_by_guid.ts";
-import { findFirewallFamilyNear } from "../catalog/firewall_family.ts";
-import { nearestGuids } from "../catalog/nearest.ts";
 import { differingDigits, NIL_GUID, swapGuidBytes } from "../model/guid.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
@@ -17,6 +14,7 @@ import {
   type Match,
 } from "./lookup.ts";
 import { findFamilyRecord } from "./family_record.ts";
+import { listNearRecords } from "./list_near_records.ts";
 import { recordsOfGuid } from "./records_of_guid.ts";
 import { suggest } from "./suggest.ts";
 
@@ -245,7 +243,10 @@ function findNearMiss(
   options: ValidateOptions,
 ): Verdict | null {
   for (const { guid, reading } of lookup.guids) {
-    const match = preferKind(listNear(guid, options), options.expect);
+    const match = preferKind(
+      listNearRecords(guid, options.sources),
+      options.expect,
+    );
     if (match === null || match.guid === null) continue;
     const place = differingDigits(guid, match.guid)[0] ?? 0;
     return verdictOf("near-miss", {
@@ -261,21 +262,6 @@ function findNearMiss(
     });
   }
   return null;
-}
-
-/** What differs in one digit: of the catalogue, of a rule, of the sources. */
-function listNear(guid: Guid, { sources }: ValidateOptions): WfpRecord[] {
-  return [
-    ...nearestGuids(guid, { maxDistance: 1 })
-      .flatMap((near) => findByGuid(near.guid)),
-    ...listOf(findFamilyRecord(findFirewallFamilyNear(guid) ?? NIL_GUID)),
-    ...(sources?.nearestGuids(guid) ?? [])
-      .filter(({ distance }) => distance === 1).map(({ record }) => record),
-  ];
-}
-
-function listOf<T>(value: T | null): T[] {
-  return value === null ? [] : [value];
 }
 
 function preferKind(

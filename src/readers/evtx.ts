@@ -19,6 +19,7 @@ import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
 import { readEventData, toRawEvent } from "./event_xml.ts";
 import { parseXmlElement } from "./event_xml_element.ts";
 import { isInlineElement, readInlineElement } from "./evtx_inline.ts";
+import { readFully } from "./read_fully.ts";
 
 const CHUNK_BYTES = 0x10000;
 const FIRST_RECORD = 0x200;
@@ -285,26 +286,15 @@ function formatValue(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
-function readFully(input: ByteInput, bytes: Uint8Array): number {
-  let length = 0;
-  while (length < bytes.length) {
-    const count = input.readSync(bytes.subarray(length));
-    if (count === null) break;
-    length += count;
-  }
-  return length;
-}
-
 function damaged(
   file: EventFile,
   offsetBytes: number,
   what: string,
   reason: string,
 ): EventItem {
-  const error = new InputError(
-    "damagedEvent",
-    `Cannot read ${what} at byte ${offsetBytes} of "${file.file}": ${reason}`,
-    { place: { file: file.file, offsetBytes } },
-  );
+  const message =
+    `Cannot read ${what} at byte ${offsetBytes} of "${file.file}": ${reason}`;
+  const place = { file: file.file, offsetBytes };
+  const error = new InputError("damagedEvent", message, { place });
   return { kind: "error", error };
 }

@@ -16,6 +16,7 @@ import {
   readProvider,
   readSublayer,
 } from "./netsh_objects.ts";
+import { findNetshStart } from "./find_netsh_start.ts";
 import { newFilter, readFilter, readFilterField } from "./netsh_filter.ts";
 import { readItems } from "./netsh_items.ts";
 import { takeCallout, takeFilter, takeLayer } from "./netsh_patterns.ts";
@@ -28,7 +29,7 @@ import {
   severalDumps,
   stopError,
 } from "./netsh_reports.ts";
-import { refusal, XmlStop } from "./xml_place.ts";
+import { XmlStop } from "./xml_place.ts";
 import { type ScannerOptions, XmlScanner } from "./xml_scanner.ts";
 
 /** What a netsh file holds, and what ended the reading early. */
@@ -95,7 +96,7 @@ class NetshReader {
     this.#text = text;
     this.#wantsFilters = options.filters !== "none";
     this.#xml = new XmlScanner(text, {
-      start: findStart(text),
+      start: findNetshStart(text),
       usesPatterns: options.usesPatterns ?? true,
     });
   }
@@ -151,7 +152,7 @@ class NetshReader {
       this.#readLoose = null;
       this.#root ??= "fragment";
       this.#readItem();
-    } else if (FRAGMENT_ROOTS.has(name)) {
+    } else if (FRAGMENT_ROOTS.test(name)) {
       this.#readLoose = null;
       this.#root ??= "fragment";
       this.#readSection(name);
@@ -215,7 +216,7 @@ class NetshReader {
   /** What `netsh wfp capture` writes: the state at its start, and what happened then. */
   #readCapture(name: string): void {
     const xml = this.#xml;
-    if (STATES.has(name) && !this.#hasState) {
+    if (STATES.test(name) && !this.#hasState) {
       this.#hasState = true;
       this.#eachChild((child) => this.#readSection(child));
     } else if (name === "events" || name === "netEvents") {
@@ -287,35 +288,10 @@ class NetshReader {
 
 const CALLOUTS = { read: readCallout, take: takeCallout };
 const FILTERS = { read: readFilter, take: takeFilter };
-const FRAGMENT_ROOTS: ReadonlySet<string> = new Set([
-  "layers",
-  "layer",
-  "callouts",
-  "filters",
-  "subLayers",
-  "providers",
-]);
+const FRAGMENT_ROOTS = /^(?:layers?|callouts|filters|subLayers|providers)$/;
 
 /** What holds a state in a file of `netsh wfp capture`. */
-const STATES: ReadonlySet<string> = new Set([
-  "initialState",
-  "wfpstate",
-  "wfpState",
-]);
-
-const FIRST_TAG =
-  /<(?:wfpstate|wfpdiag|item|layers?|callouts|filters|subLayers|providers|calloutKey|filterKey)[\s/>]/;
-
-/** Passes over what a mail, an issue or a console puts before the XML. */
-function findStart(text: string): number {
-  const start = text.search(FIRST_TAG);
-  if (start < 0) return 0;
-  const type = text.lastIndexOf("<!DOCTYPE", start);
-  if (type >= 0) {
-    throw refusal(text, type, "a document type declaration is not accepted");
-  }
-  return start;
-}
+const STATES = /^(?:initialState|wfp[sS]tate)$/;
 
 function parseTime(text: string): string | null {
   const time = text.trim();

@@ -1,0 +1,18 @@
+import type { ByteInput } from "./event_item.ts";
+
+/**
+ * Fills an array with what comes next.
+ *
+ * @param input What is read
+ * @param bytes Where to put it
+ * @returns How many bytes came; fewer than there is room for at the end
+ */
+export function readFully(input: ByteInput, bytes: Uint8Array): number {
+  let length = 0;
+  while (length < bytes.length) {
+    const count = input.readSync(bytes.subarray(length));
+    if (count === null) break;
+    length += count;
+  }
+  return length;
+}
