@@ -17,6 +17,8 @@ const HAS_ATTRIBUTES = 0x40;
 const STRING = 0x01;
 /** As deep as other forms of events may be. */
 const MAX_DEPTH = 64;
+/** Longer than any name of Windows. One name may stand for thousands of elements. */
+const MAX_NAME_UNITS = 256;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -137,7 +139,9 @@ class InlineReader {
     const behind = this.#at;
     // Before a name are the offset of another one and its hash
     this.#at = offset + 6;
-    const name = this.#string(this.#short());
+    const length = this.#short();
+    if (length > MAX_NAME_UNITS) throw new RangeError("Too long a name");
+    const name = this.#string(length);
     this.#at = offset === behind ? this.#at + 2 : behind;
     return name;
   }
