@@ -42,6 +42,15 @@ Deno.test("wfpcallout filters --from - reads standard input", async () => {
   });
 });
 
+Deno.test("wfpcallout filters --from - names standard input in what it warns of", async () => {
+  const stdin = '<?xml version="1.0"?><wfpdiag><filters/></wfpdiag>';
+  const { stderr } = await runInMemory(["filters", "--from", "-"], { stdin });
+  assertEquals(
+    stderr,
+    "warning: standard input: This is the output of netsh wfp show filters: it lists no callouts and no layers, and leaves some filters out; netsh wfp show state lists them all\n",
+  );
+});
+
 Deno.test("wfpcallout filters --from missing.xml --from a.xml goes on", async () => {
   assertEquals(
     await sourcesOf(["--from", "missing.xml", "--from", "a.xml"], {

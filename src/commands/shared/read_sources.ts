@@ -110,12 +110,16 @@ export async function readReading(
   const { snapshot, fault } = reading;
   for (const warning of snapshot.warnings) {
     invocation.warn(
-      name.type === "file" ? `${name.path}: ${warning}` : warning,
+      name.type === "file" ? `${nameOfFile(name.path)}: ${warning}` : warning,
       { code: "source", details: { source: snapshot.source } },
     );
   }
   if (fault !== null) invocation.report(fault);
   return reading;
+}
+
+function nameOfFile(path: string): string {
+  return path === "-" ? "standard input" : path;
 }
 
 /**
