@@ -6,10 +6,10 @@ import {
   ENVIRONMENT_VARIABLES,
   PERMISSIONS,
 } from "../build.ts";
+import config from "../deno.json" with { type: "json" };
 import { bundle } from "../src/build/bundle.ts";
 import { ROOT } from "../src/build/files.ts";
 import { hostTarget, TARGETS } from "../src/build/targets.ts";
-import config from "../deno.json" with { type: "json" };
 
 const HOST = hostTarget();
 const SUFFIX = Deno.build.os === "windows" ? ".exe" : "";

@@ -1,7 +1,8 @@
 import { assertEquals } from "@std/assert";
+import type { RawSnapshot } from "../src/model/raw.ts";
+import type { Snapshot } from "../src/model/snapshot.ts";
 import { formatJson } from "../src/render/json.ts";
 import { readFileSource } from "../src/sources/file_source.ts";
-import type { Snapshot } from "../src/model/snapshot.ts";
 import { buildDouble } from "./fwpuclnt_double/build_double.ts";
 import {
   type Elevation,
@@ -9,7 +10,6 @@ import {
 } from "./fwpuclnt_double/engine_file.ts";
 import { engineOfSnapshot } from "./fwpuclnt_double/engine_of_snapshot.ts";
 import { sampleEngine, sampleGuid } from "./fwpuclnt_double/sample_engine.ts";
-import type { RawSnapshot } from "../src/model/raw.ts";
 import { linuxTest } from "./testing/linux_test.ts";
 
 const MAIN = new URL("live_main.ts", import.meta.url).pathname;

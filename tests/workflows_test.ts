@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { parse } from "@std/yaml/parse";
-import { ROOT } from "../src/build/files.ts";
 import config from "../deno.json" with { type: "json" };
+import { ROOT } from "../src/build/files.ts";
 
 const WORKFLOWS = `${ROOT}/.github/workflows`;
 

@@ -6,7 +6,6 @@
 
 import { findBuiltinByDisplayName } from "../catalog/find_builtin_by_display_name.ts";
 import type { CalloutRecord, Owner } from "../model/record.ts";
-import type { AuditSubject } from "./audit_subject.ts";
 import {
   calloutEvidence,
   count,
@@ -15,6 +14,7 @@ import {
   PAGES,
   repairOf,
 } from "./audit_finding.ts";
+import type { AuditSubject } from "./audit_subject.ts";
 
 /** Finds callouts that pass for built-ins of Windows and are not. */
 export function findImpostors({ snapshot }: AuditSubject): Finding[] {

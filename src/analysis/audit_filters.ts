@@ -5,7 +5,6 @@
  */
 
 import type { CalloutRecord, FilterRecord } from "../model/record.ts";
-import type { AuditSubject } from "./audit_subject.ts";
 import {
   calloutEvidence,
   count,
@@ -17,6 +16,7 @@ import {
   PAGES,
   repairOf,
 } from "./audit_finding.ts";
+import type { AuditSubject } from "./audit_subject.ts";
 import { sortByEvaluation } from "./evaluation.ts";
 
 /** Filters whose callout does not answer, and the callout if the source has it. */

@@ -1,6 +1,6 @@
-import type { Guid } from "../model/record.ts";
 import { NIL_GUID } from "../model/guid.ts";
 import type { RawEvent } from "../model/raw_event.ts";
+import type { Guid } from "../model/record.ts";
 import { parseEventMessage } from "./event_message.ts";
 import type { EventTemplate } from "./event_template.ts";
 

@@ -1,6 +1,6 @@
-import { findRecord } from "../catalog/find_record.ts";
 import { findLayerByRuntimeId } from "../catalog/find_layer_by_runtime_id.ts";
 import { findOwners } from "../catalog/find_owners.ts";
+import { findRecord } from "../catalog/find_record.ts";
 import { findSymbol } from "../catalog/find_symbol.ts";
 import type {
   EventCallout,
@@ -11,8 +11,8 @@ import type {
   EventRecord,
   EventSublayer,
 } from "../model/event.ts";
-import type { Guid, Kind, LayerRecord, Owner } from "../model/record.ts";
 import type { RawEvent } from "../model/raw_event.ts";
+import type { Guid, Kind, LayerRecord, Owner } from "../model/record.ts";
 import { parseEventConditions } from "./event_conditions.ts";
 import { EventFields } from "./event_fields.ts";
 import type { EventTemplate } from "./event_template.ts";

@@ -13,8 +13,8 @@ import { readGuid } from "../model/guid_text.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import { hasWildcards } from "../model/wildcard.ts";
 import { findFamilyRecord } from "./family_record.ts";
-import { type LookupOptions, recordsOfGuid } from "./records_of_guid.ts";
 import { findNameReading } from "./name_reading.ts";
+import { type LookupOptions, recordsOfGuid } from "./records_of_guid.ts";
 
 /** A record that a text may mean, and how the text was read. */
 export interface Match {

@@ -7,14 +7,14 @@
 import { differingDigits, NIL_GUID, swapGuidBytes } from "../model/guid.ts";
 import type { Guid, Kind, WfpRecord } from "../model/record.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
+import { findFamilyRecord } from "./family_record.ts";
+import { listNearRecords } from "./list_near_records.ts";
 import {
   type GuidCandidate,
   type Lookup,
   lookUp,
   type Match,
 } from "./lookup.ts";
-import { findFamilyRecord } from "./family_record.ts";
-import { listNearRecords } from "./list_near_records.ts";
 import { recordsOfGuid } from "./records_of_guid.ts";
 import { suggest } from "./suggest.ts";
 

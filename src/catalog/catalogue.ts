@@ -6,11 +6,11 @@
  */
 
 import type { CatalogRecord, Guid } from "../model/record.ts";
+import { namesOf, otherCalloutRecord } from "./callout_record.ts";
 import { CALLOUTS } from "./data/callouts.ts";
 import type { OtherCalloutFact, SymbolFact } from "./facts.ts";
 import { findRow } from "./find_row.ts";
 import { makeRecord } from "./make_record.ts";
-import { namesOf, otherCalloutRecord } from "./callout_record.ts";
 import { findSightings, groupSightings } from "./sightings.ts";
 import { aliasesOf, type CatalogKind, type Table, TABLES } from "./tables.ts";
 

@@ -1,4 +1,5 @@
 import type { CatalogRecord } from "../model/record.ts";
+import { calloutRecord } from "./callout_record.ts";
 import type {
   CalloutFact,
   LayerFact,
@@ -7,7 +8,6 @@ import type {
   SublayerFact,
   SymbolFact,
 } from "./facts.ts";
-import { calloutRecord } from "./callout_record.ts";
 import { layerRecord } from "./layer_record.ts";
 import { namedRecord } from "./named_record.ts";
 import { providerRecord } from "./provider_record.ts";

@@ -1,8 +1,8 @@
 import type { Owner } from "../model/record.ts";
 import { NAME_PATTERNS } from "./data/name_patterns.ts";
+import type { NamePatternFact } from "./facts.ts";
 import { findProduct } from "./products.ts";
 import { sourceName } from "./references.ts";
-import type { NamePatternFact } from "./facts.ts";
 
 /**
  * The owners that a callout may have, by its display name: for drivers that make their GUIDs

@@ -1,4 +1,3 @@
-import type { CommandSpec, Invocation, Output } from "../cli/command.ts";
 import { auditSnapshot } from "../analysis/audit.ts";
 import {
   type Accepted,
@@ -17,6 +16,7 @@ import {
   parseOwners,
   withOwners,
 } from "../analysis/owners.ts";
+import type { CommandSpec, Invocation, Output } from "../cli/command.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { decodeText } from "../readers/text_encoding.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";

@@ -1,14 +1,14 @@
-import type { CommandSpec, Invocation } from "../cli/command.ts";
 import {
   type Change,
   diffSnapshots,
   type SnapshotDiff,
 } from "../analysis/diff.ts";
+import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../render/view.ts";
-import { reportOrThrow } from "./shared/attempt.ts";
 import type { FileReading } from "../sources/file_source.ts";
+import { reportOrThrow } from "./shared/attempt.ts";
 import { readReading, type SourceName } from "./shared/read_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 

@@ -4,9 +4,9 @@ import { describeError, type ErrorReport } from "../cli/report_error.ts";
 import type { System } from "../cli/system.ts";
 import { WfpError } from "../model/errors.ts";
 import type { RawSnapshot } from "../model/raw.ts";
+import { SCHEMA_VERSION } from "../model/schema_version.ts";
 import { escapeForTerminal } from "../render/escape_text.ts";
 import { formatJson } from "../render/json.ts";
-import { SCHEMA_VERSION } from "../model/schema_version.ts";
 import { VERSION } from "../version.ts";
 
 /** How one step went: `ok` is null if it was not tried. */

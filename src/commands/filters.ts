@@ -1,8 +1,8 @@
-import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { describeConditions } from "../analysis/describe_conditions.ts";
 import { sortByEvaluation } from "../analysis/evaluation.ts";
 import { type Lookup, lookUp } from "../analysis/lookup.ts";
 import { hintAtSpelling, suggest } from "../analysis/suggest.ts";
+import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { InputError, UsageError } from "../model/errors.ts";
 import type { FilterRecord, Guid } from "../model/record.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -10,8 +10,8 @@ import type { View } from "../render/view.ts";
 import { indexSnapshots, type SourceIndex } from "../sources/source_index.ts";
 import { attempt } from "./shared/attempt.ts";
 import { getFilters, readSources } from "./shared/read_sources.ts";
-import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 import { readTexts } from "./shared/read_texts.ts";
+import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 import { INPUT_OPTION } from "./shared/texts.ts";
 
 const FILTER_VIEW: View<FilterRecord> = {

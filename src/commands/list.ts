@@ -2,9 +2,8 @@ import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { InputError } from "../model/errors.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { kindOption } from "./shared/kinds.ts";
-import type { RecordTest } from "./list/record_filter.ts";
 import { FILTER_OPTIONS } from "./list/filter_options.ts";
+import type { RecordTest } from "./list/record_filter.ts";
 import type { RecordSearch } from "./list/record_search.ts";
 import {
   type ListedKind,
@@ -12,6 +11,7 @@ import {
   RECORD_VIEWS,
 } from "./list/record_views.ts";
 import { attempt } from "./shared/attempt.ts";
+import { kindOption } from "./shared/kinds.ts";
 import { readSources } from "./shared/read_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 

@@ -1,21 +1,21 @@
-import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
 import { recordsOfGuid } from "../analysis/records_of_guid.ts";
+import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import { isCanonicalGuid } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
-import { CATALOG_KINDS, kindOption } from "./shared/kinds.ts";
 import {
   makeScanView,
   type Resolution,
   RESOLUTION_VIEW,
 } from "./resolve/resolution_view.ts";
-import { findAddedSources } from "./shared/added_sources.ts";
 import type {
   resolveText,
   ResolveTextOptions,
 } from "./resolve/resolve_text.ts";
+import { findAddedSources } from "./shared/added_sources.ts";
+import { CATALOG_KINDS, kindOption } from "./shared/kinds.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 import type { ItemError } from "./shared/text_item.ts";
 import { INPUT_OPTION, listTexts } from "./shared/texts.ts";

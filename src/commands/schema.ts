@@ -1,10 +1,10 @@
-import { suggestion } from "../cli/suggestion.ts";
 import type { CommandSpec } from "../cli/command.ts";
+import { suggestion } from "../cli/suggestion.ts";
 import { UsageError } from "../model/errors.ts";
 import { RECORD_FIELDS } from "../model/record_fields.ts";
+import { SCHEMA_VERSION } from "../model/schema_version.ts";
 import { formatJson } from "../render/json.ts";
 import { makeJsonSchema, SCHEMA_NAMES } from "../render/json_schema.ts";
-import { SCHEMA_VERSION } from "../model/schema_version.ts";
 
 /** `wfpcallout schema`: the JSON Schemas of the records. */
 export const SCHEMA: CommandSpec = {

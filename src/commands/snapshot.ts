@@ -1,9 +1,9 @@
 import type { CommandSpec, Invocation } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
-import type { Snapshot } from "../model/snapshot.ts";
-import type { FileReading } from "../sources/file_source.ts";
 import { SCHEMA_VERSION, SNAPSHOT_FORMAT } from "../model/schema_version.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { formatJson } from "../render/json.ts";
+import type { FileReading } from "../sources/file_source.ts";
 import { VERSION } from "../version.ts";
 import { chooseSources, readReading } from "./shared/read_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";

@@ -1,6 +1,6 @@
 import type { CommandSpec } from "../cli/command.ts";
-import { formatJson } from "../render/json.ts";
 import { SCHEMA_VERSION } from "../model/schema_version.ts";
+import { formatJson } from "../render/json.ts";
 import { VERSION } from "../version.ts";
 
 /** `wfpcallout version`: what this executable is. */

@@ -7,8 +7,8 @@
 
 import { decodeBase64 } from "@std/encoding/base64";
 import { guidFromDigits } from "./guid.ts";
-import { bytesOfHex, guidFromBytes } from "./guid_bytes.ts";
 import { readByteString } from "./guid_byte_string.ts";
+import { bytesOfHex, guidFromBytes } from "./guid_bytes.ts";
 import { findGuidCore, type GuidCore } from "./guid_core.ts";
 import { findGuidDefect } from "./guid_defect.ts";
 import { readDump } from "./guid_dump.ts";

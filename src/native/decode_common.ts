@@ -1,6 +1,6 @@
 import { encodeHex } from "@std/encoding/hex";
-import { decodeBlob } from "./decode_value.ts";
 import { decodeGuid } from "./decode_guid.ts";
+import { decodeBlob } from "./decode_value.ts";
 import { DISPLAY_DATA0, GUID } from "./layouts.ts";
 import { readAddress, readStruct, readWideText } from "./memory.ts";
 import type { NativeReader } from "./native_reader.ts";

@@ -1,5 +1,5 @@
-import { checkCount, type Memory, readAddress, readStruct } from "./memory.ts";
 import { SID, SID_AND_ATTRIBUTES, TOKEN_INFORMATION } from "./layouts.ts";
+import { checkCount, type Memory, readAddress, readStruct } from "./memory.ts";
 
 /** `SID_MAX_SUB_AUTHORITIES`. */
 const MAX_SUB_AUTHORITIES = 15;

@@ -8,11 +8,11 @@
  */
 
 import { BinaryReader } from "@ts-evtx/core/dist/src/binary/BinaryReader.js";
-import { ChunkHeader } from "@ts-evtx/core/dist/src/evtx/ChunkHeader.js";
 import type { ActualTemplateNode } from "@ts-evtx/core/dist/src/evtx/ActualTemplateNode.js";
+import { ChunkHeader } from "@ts-evtx/core/dist/src/evtx/ChunkHeader.js";
+import { VariantValueParser } from "@ts-evtx/core/dist/src/evtx/VariantValueParser.js";
 import { VariantType } from "@ts-evtx/core/dist/src/evtx/enums.js";
 import * as nodeTypes from "@ts-evtx/core/dist/src/evtx/node-specialisations.js";
-import { VariantValueParser } from "@ts-evtx/core/dist/src/evtx/VariantValueParser.js";
 import { InputError } from "../model/errors.ts";
 import type { RawEvent } from "../model/raw_event.ts";
 import type { ByteInput, EventFile, EventItem } from "./event_item.ts";

@@ -18,6 +18,7 @@ import type {
   RawProvider,
   RawSublayer,
 } from "../model/raw.ts";
+import type { Draft } from "./netsh_items.ts";
 import {
   parseUint32,
   readBlob,
@@ -26,7 +27,6 @@ import {
   readKey,
   readText,
 } from "./netsh_values.ts";
-import type { Draft } from "./netsh_items.ts";
 import type { XmlScanner } from "./xml_scanner.ts";
 
 /** Reads a callout. */

@@ -8,6 +8,9 @@ import type {
   RawSnapshot,
   RawSublayer,
 } from "../model/raw.ts";
+import { findNetshStart } from "./find_netsh_start.ts";
+import { newFilter, readFilter, readFilterField } from "./netsh_filter.ts";
+import { readItems } from "./netsh_items.ts";
 import {
   newCallout,
   readCallout,
@@ -16,9 +19,6 @@ import {
   readProvider,
   readSublayer,
 } from "./netsh_objects.ts";
-import { findNetshStart } from "./find_netsh_start.ts";
-import { newFilter, readFilter, readFilterField } from "./netsh_filter.ts";
-import { readItems } from "./netsh_items.ts";
 import { takeCallout, takeFilter, takeLayer } from "./netsh_patterns.ts";
 import {
   changesLeftOut,

@@ -1,7 +1,7 @@
 import { InputError, type Place } from "../model/errors.ts";
 import type { Field } from "../model/fields.ts";
-import { RECORD_FIELDS } from "../model/record_fields.ts";
 import type { Kind } from "../model/record.ts";
+import { RECORD_FIELDS } from "../model/record_fields.ts";
 import { SCHEMA_VERSION, SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import {

@@ -1,8 +1,8 @@
-import { decodeXmlText } from "./xml_text.ts";
-import { XmlSearch } from "./xml_search.ts";
-import { readStartTag } from "./xml_tag.ts";
 import { PATTERN_HEIGHT, SUBTREES } from "./xml_patterns.ts";
 import { refusal, XmlStop } from "./xml_place.ts";
+import { XmlSearch } from "./xml_search.ts";
+import { readStartTag } from "./xml_tag.ts";
+import { decodeXmlText } from "./xml_text.ts";
 
 /** Elements inside one another; the deepest real file has 20. */
 export const MAX_DEPTH = 256;

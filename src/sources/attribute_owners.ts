@@ -1,5 +1,5 @@
-import { findFirewallFamily } from "../catalog/firewall_family.ts";
 import { findOwners } from "../catalog/find_owners.ts";
+import { findFirewallFamily } from "../catalog/firewall_family.ts";
 import { findOwnersByName } from "../catalog/name_patterns.ts";
 import { findProduct } from "../catalog/products.ts";
 import { findSightings } from "../catalog/sightings.ts";

@@ -1,6 +1,6 @@
 import { InputError } from "../model/errors.ts";
-import type { Snapshot } from "../model/snapshot.ts";
 import type { FilterScope } from "../model/raw.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { outlineNetsh } from "../readers/netsh_outline.ts";
 import { type NetshReading, readNetsh } from "../readers/netsh_reader.ts";
 import type { Bytes } from "../readers/read_pieces.ts";

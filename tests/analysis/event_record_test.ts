@@ -1,12 +1,12 @@
 import { assertEquals } from "@std/assert";
 import { findOwners } from "../../src/catalog/find_owners.ts";
+import { COLLECTOR_SHAPES } from "../testing/event_collector_shapes.ts";
 import { EVENT_SAMPLES, type EventSample } from "../testing/event_samples.ts";
 import {
   formatViewerCopy,
   formatXml,
   JSON_SHAPES,
 } from "../testing/event_shapes.ts";
-import { COLLECTOR_SHAPES } from "../testing/event_collector_shapes.ts";
 import { buildEvtx } from "../testing/evtx_builder.ts";
 import { runInMemory } from "../testing/memory_system.ts";
 

@@ -1,7 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import { encodeHex } from "@std/encoding/hex";
-import { findGuid } from "../../src/catalog/find_guid.ts";
-import { findSymbol } from "../../src/catalog/find_symbol.ts";
 import { CALLOUT_TEXTS } from "../../src/catalog/data/callout_texts.ts";
 import { CALLOUTS } from "../../src/catalog/data/callouts.ts";
 import {
@@ -14,8 +12,10 @@ import { OBSERVED_CALLOUTS } from "../../src/catalog/data/observed_callouts.ts";
 import { OBSERVED_OTHER_CALLOUTS } from "../../src/catalog/data/observed_other_callouts.ts";
 import { OTHER_CALLOUTS } from "../../src/catalog/data/other_callouts.ts";
 import { PRODUCTS } from "../../src/catalog/data/products.ts";
-import type { Extra, OtherCalloutFact } from "../../src/catalog/facts.ts";
 import { REFERENCES } from "../../src/catalog/data/references.ts";
+import type { Extra, OtherCalloutFact } from "../../src/catalog/facts.ts";
+import { findGuid } from "../../src/catalog/find_guid.ts";
+import { findSymbol } from "../../src/catalog/find_symbol.ts";
 import { aliasesOf, type Table, TABLES } from "../../src/catalog/tables.ts";
 import { symbolLines } from "./symbol_lines.ts";
 

@@ -5,8 +5,8 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
-import type { Change } from "../../src/analysis/diff.ts";
 import type { Finding } from "../../src/analysis/audit_finding.ts";
+import type { Change } from "../../src/analysis/diff.ts";
 import { runInMemory } from "../testing/memory_system.ts";
 
 const STATE = readCorpus("keploy-wfpstate.xml");

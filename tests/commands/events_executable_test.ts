@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { EVENT_SAMPLES } from "../testing/event_samples.ts";
-import { buildEvtx } from "../testing/evtx_builder.ts";
 import { formatXml } from "../testing/event_shapes.ts";
+import { buildEvtx } from "../testing/evtx_builder.ts";
 import { tool } from "../tool.ts";
 
 const RECORDS = new URL("../testdata/events/records.jsonl", import.meta.url);

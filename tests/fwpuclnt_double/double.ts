@@ -1,6 +1,6 @@
 import type { RawSnapshot } from "../../src/model/raw.ts";
-import { LiveSource } from "../../src/native/live_source.ts";
 import type { LoadLibrary } from "../../src/native/library.ts";
+import { LiveSource } from "../../src/native/live_source.ts";
 import { buildDouble } from "./build_double.ts";
 import { formatEngineFile } from "./engine_file.ts";
 

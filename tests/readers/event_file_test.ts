@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import type { EventItem } from "../../src/readers/event_item.ts";
 import { readEvents } from "../../src/readers/event_file.ts";
+import type { EventItem } from "../../src/readers/event_item.ts";
 import { EVENT_SAMPLES } from "../testing/event_samples.ts";
 import { formatXml } from "../testing/event_shapes.ts";
 import { buildEvtx } from "../testing/evtx_builder.ts";

@@ -5,13 +5,13 @@ import { findEventTemplate } from "../../src/analysis/event_template.ts";
 import type { RawEvent } from "../../src/model/raw_event.ts";
 import { readEvents } from "../../src/readers/event_file.ts";
 import { PROPERTY_RUNS } from "../property_runs.ts";
+import { COLLECTOR_SHAPES } from "../testing/event_collector_shapes.ts";
 import { EVENT_SAMPLES } from "../testing/event_samples.ts";
 import {
   formatViewerCopy,
   formatXml,
   JSON_SHAPES,
 } from "../testing/event_shapes.ts";
-import { COLLECTOR_SHAPES } from "../testing/event_collector_shapes.ts";
 import { buildEvtx } from "../testing/evtx_builder.ts";
 
 const MAX_BYTES = 8192;

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { formatConstants, LANGUAGES } from "../../src/render/constants.ts";
 import { readGuid } from "../../src/model/guid_text.ts";
 import { scanGuids } from "../../src/readers/scan_guids.ts";
+import { formatConstants, LANGUAGES } from "../../src/render/constants.ts";
 
 const GUID = "eda08606-2494-4d78-89bc-67837c03b969";
 

@@ -7,8 +7,8 @@ import {
 import type { GuidDefect } from "../../model/guid_defect.ts";
 import type { Kind, WfpRecord } from "../../model/record.ts";
 import type { SourceIndex } from "../../sources/source_index.ts";
-import type { Resolution } from "./resolution_view.ts";
 import type { ItemError } from "../shared/text_item.ts";
+import type { Resolution } from "./resolution_view.ts";
 
 /** What {@linkcode resolveText} needs to know beside the text. */
 export interface ResolveTextOptions {

@@ -11,11 +11,11 @@ import type { FilterRecord } from "../../model/record.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { readCatalogSource } from "../../sources/catalog_source.ts";
 import type { FileReading } from "../../sources/file_source.ts";
+import { readLiveSource } from "../../sources/live_source.ts";
 import {
   indexSnapshots,
   type SourceIndex,
 } from "../../sources/source_index.ts";
-import { readLiveSource } from "../../sources/live_source.ts";
 import { reportOrThrow } from "./attempt.ts";
 
 /** A source that a user can name. */
