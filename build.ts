@@ -72,12 +72,15 @@ export const PERMISSIONS = [
  * short ones, and no more time. A larger first one for old objects, which costs
  * nothing until it is used: short runs end before old objects are looked through.
  * Later they are looked through often, and at once: beside the program it would end
- * so late on a busy machine that half as much again has gathered. Without the compiler
- * of the middle, whose code a short run hardly uses and a long one soon replaces.
+ * so late on a busy machine that half as much again has gathered. Young ones are
+ * looked through by one thread: there are so few that waking others takes longer.
+ * Without the compiler of the middle, whose code a short run hardly uses and a long
+ * one soon replaces.
  */
 const ENGINE_OPTIONS = [
   "--v8-flags=--max-semi-space-size=4,--initial-old-space-size=16," +
-  "--heap-growing-percent=50,--no-incremental-marking,--no-maglev",
+  "--heap-growing-percent=50,--no-incremental-marking," +
+  "--no-parallel-scavenge,--no-maglev",
 ] as const;
 
 const DIST = `${ROOT}/dist`;
