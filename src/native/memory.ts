@@ -4,17 +4,17 @@ import { decodeUnits } from "./wide_string.ts";
 /** The unit of memory protection: where one byte is readable, its whole page is. */
 export const PAGE_BYTES = 4_096;
 
-/** Replaces each unpaired surrogate by one character, so that positions stay. */
-const UTF16 = new TextDecoder("utf-16le", { ignoreBOM: true });
-
 /** A copy of a page of memory, only to be read. */
 export class Page {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  #text: string | null = null;
+  /** The same bytes as UTF-16 units. */
+  readonly #units: Uint16Array<ArrayBuffer>;
 
-  /** @param bytes The copy, `PAGE_BYTES` long */
+  /** @param bytes The copy, `PAGE_BYTES` long, at an even place of its buffer */
   constructor(bytes: Uint8Array<ArrayBuffer>) {
     this.bytes = bytes;
+    const { buffer, byteOffset } = bytes;
+    this.#units = new Uint16Array(buffer, byteOffset, PAGE_BYTES / 2);
   }
 
   /**
@@ -24,7 +24,7 @@ export class Page {
    * @returns Where the zero is, or -1 if the text goes on behind the page
    */
   findZero(start: number): number {
-    return this.#decode().indexOf("\0", start);
+    return this.#units.indexOf(0, start);
   }
 
   /**
@@ -35,17 +35,7 @@ export class Page {
    * @returns The text with unpaired surrogates as they are
    */
   readText(start: number, end: number): string {
-    const text = this.#decode().slice(start, end);
-    if (!text.includes("\ufffd")) return text;
-    const { buffer, byteOffset } = this.bytes;
-    return decodeUnits(
-      new Uint16Array(buffer, byteOffset + 2 * start, end - start),
-    );
-  }
-
-  /** All of it at once: hundreds of texts lie on a few pages. */
-  #decode(): string {
-    return this.#text ??= UTF16.decode(this.bytes);
+    return decodeUnits(this.#units.subarray(start, end));
   }
 }
 
