@@ -24,16 +24,13 @@ const NONE: Reference = { name: null, guid: null };
 /** Finds the names and GUIDs of the objects of one source. */
 export class References {
   readonly #known: Partial<Record<CatalogKind, Map<string, Reference>>> = {};
-  readonly #displayNames: Partial<Record<CatalogKind, Map<string, string>>>;
+  readonly #displayNames: Partial<Record<CatalogKind, Map<string, string>>> =
+    {};
+  readonly #raw: RawSnapshot;
 
   /** @param raw The source, whose objects may name one another */
   constructor(raw: RawSnapshot) {
-    this.#displayNames = {
-      callout: listDisplayNames(raw.callouts),
-      layer: listDisplayNames(raw.layers),
-      sublayer: listDisplayNames(raw.sublayers),
-      provider: listDisplayNames(raw.providers),
-    };
+    this.#raw = raw;
   }
 
   /**
@@ -59,8 +56,30 @@ export class References {
       return { name: (guid && findSymbol(guid, kind)) ?? key, guid };
     }
     const name = findSymbol(key, kind) ??
-      this.#displayNames[kind]?.get(key) ?? findRecord(key, kind)?.name;
+      this.#findDisplayName(key, kind) ?? findRecord(key, kind)?.name;
     return { name: name ?? null, guid: key };
+  }
+
+  #findDisplayName(key: string, kind: CatalogKind): string | undefined {
+    const names = this.#displayNames[kind] ??= listDisplayNames(
+      this.#objectsOf(kind),
+    );
+    return names.get(key);
+  }
+
+  #objectsOf(kind: CatalogKind): readonly Named[] | null {
+    switch (kind) {
+      case "callout":
+        return this.#raw.callouts;
+      case "layer":
+        return this.#raw.layers;
+      case "sublayer":
+        return this.#raw.sublayers;
+      case "provider":
+        return this.#raw.providers;
+      default:
+        return null;
+    }
   }
 }
 
