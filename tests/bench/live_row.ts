@@ -6,7 +6,7 @@ import { buildDouble } from "../fwpuclnt_double/build_double.ts";
 import { formatEngineFile } from "../fwpuclnt_double/engine_file.ts";
 import { sampleEngine } from "../fwpuclnt_double/sample_engine.ts";
 import { type BenchRow, type Figure, NotHereError } from "./bench_row.ts";
-import { timeInTurns } from "./time_programs.ts";
+import { flush, timeInTurns } from "./time_programs.ts";
 
 const ROUNDS = 40;
 const SIZES = { callouts: 100, filters: 1_000 };
@@ -21,6 +21,7 @@ export const row: BenchRow = {
     await Deno.writeTextFile(engine, formatEngineFile(sampleEngine(SIZES)));
     Deno.env.set("FWPUCLNT_DOUBLE_FILE", engine);
     const live = await compileLive(folder);
+    flush(live);
     const [product = NaN, bare = NaN] = timeInTurns(
       [[live, library, "list", "--live"], [empty]],
       ROUNDS,

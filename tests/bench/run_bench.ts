@@ -8,6 +8,7 @@
 import { buildIfNeeded, compile } from "../../build.ts";
 import { ROOT } from "../../src/build/files.ts";
 import { type BenchRow, type Figure, NotHereError } from "./bench_row.ts";
+import { flush } from "./time_programs.ts";
 
 const ROWS = `${ROOT}/tests/bench`;
 
@@ -78,6 +79,8 @@ if (import.meta.main) {
   const folder = await Deno.makeTempDir();
   try {
     const empty = await compileEmpty(folder);
+    flush(executable);
+    flush(empty);
     const full = Deno.args.includes("--full");
     let missed = 0;
     for (const row of rows) {
