@@ -30,7 +30,7 @@ const PACKAGES: readonly (readonly [name: RegExp, importer: RegExp])[] = [
 
 /** Files that hold a table and little else, and so may be long. */
 const TABLES = [/^catalog\/data\//, /^model\/record_fields\.ts$/];
-const LONGEST_FILE_LINES = 350;
+const LONGEST_FILE_LINES = 300;
 
 interface SourceFile {
   /** Below `src`. */
@@ -212,7 +212,10 @@ Deno.test("architecture: file names are snake_case", () => {
 
 Deno.test("architecture: no file but tables is long", () => {
   const long = SOURCES
-    .map(({ path, text }) => ({ path, lines: text.split("\n").length }))
+    .map(({ path, text }) => ({
+      path,
+      lines: text.trimEnd().split("\n").length,
+    }))
     .filter(({ path, lines }) =>
       lines > LONGEST_FILE_LINES && !TABLES.some((table) => table.test(path))
     );
