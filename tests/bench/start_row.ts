@@ -8,16 +8,16 @@ const GUID = "c38d57d1-05a7-4c33-904f-7fbceee60e82";
 export const row: BenchRow = {
   name: "start",
   measure({ executable, empty }): Promise<readonly Figure[]> {
-    const [product = NaN, bare = NaN] = timeInTurns(
+    const [product, bare] = timeInTurns(
       [[executable, "resolve", GUID], [empty]],
       ROUNDS,
     );
     return Promise.resolve([{
       what: "resolve GUID / an empty program",
-      value: product / bare,
+      value: product.ratio,
       unit: "x",
       atMost: 1.15,
-      of: `${product.toFixed(1)} ms, ${bare.toFixed(1)} ms`,
+      of: `${product.ms.toFixed(1)} ms, ${bare.ms.toFixed(1)} ms`,
     }]);
   },
 };

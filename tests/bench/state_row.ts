@@ -12,7 +12,7 @@ export const row: BenchRow = {
   measure({ executable, empty, folder }): Promise<readonly Figure[]> {
     const path = `${folder}/state.xml`;
     const megabytes = writeState(path, SIZE_BYTES) / 1e6;
-    const [list = NaN, audit = NaN, bare = NaN] = timeInTurns(
+    const [list, audit, bare] = timeInTurns(
       [
         [executable, "list", "--from", path],
         [executable, "audit", "--from", path],
@@ -27,17 +27,17 @@ export const row: BenchRow = {
     return Promise.resolve([
       {
         what: "list --from a state of 3.4 MB / an empty program",
-        value: list / bare,
+        value: list.ratio,
         unit: "x",
         atMost: 2,
-        of: `${list.toFixed(1)} ms, ${bare.toFixed(1)} ms`,
+        of: `${list.ms.toFixed(1)} ms, ${bare.ms.toFixed(1)} ms`,
       },
       {
         what: "audit --from a state of 3.4 MB / an empty program",
-        value: audit / bare,
+        value: audit.ratio,
         unit: "x",
         atMost: 2,
-        of: `${audit.toFixed(1)} ms, ${bare.toFixed(1)} ms`,
+        of: `${audit.ms.toFixed(1)} ms, ${bare.ms.toFixed(1)} ms`,
       },
       {
         what: "decoder, warm / a bare walk of saxes, warm",

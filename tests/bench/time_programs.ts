@@ -21,34 +21,51 @@ export function flush(program: string): void {
   file.syncSync();
 }
 
+/** What one of several programs took. */
+export interface Timing {
+  /** The median, in milliseconds. */
+  readonly ms: number;
+  /** The median of what it took by what the last program took in the same round. */
+  readonly ratio: number;
+}
+
 /**
  * Runs programs in turns, so that what else the machine does touches all alike.
  *
  * @param commands The programs; all must end with 0 or 1
  * @param rounds How often each is run, after one round that does not count
- * @returns The median of each, in milliseconds
+ * @returns What each took
  */
-export function timeInTurns(
-  commands: readonly CommandLine[],
+export function timeInTurns<const Commands extends readonly CommandLine[]>(
+  commands: Commands,
   rounds: number,
-): number[] {
-  const times: number[][] = commands.map(() => []);
+): { [Index in keyof Commands]: Timing } {
+  const times = commands.map(() => [] as number[]);
   for (let round = 0; round <= rounds; round++) {
-    for (const [index, [program, ...args]] of commands.entries()) {
-      const command = new Deno.Command(program, {
-        args,
-        stdin: "null",
-        stdout: "null",
-        stderr: "null",
-      });
-      const start = performance.now();
-      const { code } = command.outputSync();
-      const elapsedMs = performance.now() - start;
-      if (code > 1) throw new Error(`${program} ${args.join(" ")}: ${code}`);
-      if (round > 0) times[index]?.push(elapsedMs);
+    for (const [index, command] of commands.entries()) {
+      const ms = timeOnce(command);
+      if (round > 0) times[index]?.push(ms);
     }
   }
-  return times.map(median);
+  const last = times.at(-1) ?? [];
+  return times.map((each) => ({
+    ms: median(each),
+    ratio: median(each.map((ms, round) => ms / (last[round] ?? NaN))),
+  })) as { [Index in keyof Commands]: Timing };
+}
+
+function timeOnce([program, ...args]: CommandLine): number {
+  const command = new Deno.Command(program, {
+    args,
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  });
+  const start = performance.now();
+  const { code } = command.outputSync();
+  const elapsedMs = performance.now() - start;
+  if (code > 1) throw new Error(`${program} ${args.join(" ")}: ${code}`);
+  return elapsedMs;
 }
 
 /**
