@@ -1,10 +1,13 @@
 import { InputError } from "../model/errors.ts";
-import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
+import { type ByteInput, readFully } from "./byte_input.ts";
+import type { EventFile, EventItem } from "./event_item.ts";
 import { readEventJson, syslogHead } from "./event_json.ts";
 import { EventText } from "./event_text.ts";
 import { readEventXml } from "./event_xml.ts";
 import { findPacked } from "./recognize_input.ts";
 
+/** Enough to tell what a file is; a log of Windows has a head of this size. */
+const HEAD_BYTES = 4096;
 const SAMPLE_CHARACTERS = 64 * 1024;
 const EVTX_SIGNATURE = "ElfFile\0";
 
@@ -20,7 +23,8 @@ export async function readEvents(
   input: ByteInput,
   file: EventFile,
 ): Promise<Iterable<EventItem>> {
-  const head = readHead(input);
+  const start = new Uint8Array(HEAD_BYTES);
+  const head = start.subarray(0, readFully(input, start));
   if (String.fromCharCode(...head.subarray(0, 8)) === EVTX_SIGNATURE) {
     const { readEvtx } = await import("./evtx.ts");
     return readEvtx(input, head, file);
@@ -30,18 +34,6 @@ export async function readEvents(
     return [{ kind: "error", error: notEvents(file, packed) }];
   }
   return readTextEvents(new EventText(input, head, file), file);
-}
-
-/** Reads enough to tell what the file is, whatever pieces a pipe gives. */
-function readHead(input: ByteInput): Uint8Array {
-  const head = new Uint8Array(4096);
-  let length = 0;
-  while (length < head.length) {
-    const count = input.readSync(head.subarray(length));
-    if (count === null) break;
-    length += count;
-  }
-  return head.subarray(0, length);
 }
 
 function* readTextEvents(

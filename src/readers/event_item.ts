@@ -9,12 +9,6 @@ export type EventItem =
   /** Something for the user to know, once a file. */
   | { readonly kind: "warning"; readonly message: string };
 
-/** A stream of bytes, of which a reader needs no more than this. */
-export interface ByteInput {
-  /** Fills `buffer` from its start; returns how many bytes, or null at the end. */
-  readSync(buffer: Uint8Array): number | null;
-}
-
 /** What a reader of events must know of its file. */
 export interface EventFile {
   /** The path as given, for errors. */

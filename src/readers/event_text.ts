@@ -1,5 +1,6 @@
 import { InputError } from "../model/errors.ts";
-import type { ByteInput, EventFile } from "./event_item.ts";
+import type { ByteInput } from "./byte_input.ts";
+import type { EventFile } from "./event_item.ts";
 import { openDecoder, type PieceDecoder } from "./piece_decoder.ts";
 
 const CHUNK_BYTES = 32 * 1024;

@@ -15,11 +15,11 @@ import { VariantType } from "@ts-evtx/core/dist/src/evtx/enums.js";
 import * as nodeTypes from "@ts-evtx/core/dist/src/evtx/node-specialisations.js";
 import { InputError } from "../model/errors.ts";
 import type { RawEvent } from "../model/raw_event.ts";
-import type { ByteInput, EventFile, EventItem } from "./event_item.ts";
+import { type ByteInput, readFully } from "./byte_input.ts";
+import type { EventFile, EventItem } from "./event_item.ts";
 import { readEventData, toRawEvent } from "./event_xml.ts";
 import { parseXmlElement } from "./event_xml_element.ts";
 import { isInlineElement, readInlineElement } from "./evtx_inline.ts";
-import { readFully } from "./read_fully.ts";
 
 const CHUNK_BYTES = 0x10000;
 const FIRST_RECORD = 0x200;

@@ -1,5 +1,6 @@
 import type { FilterScope } from "../model/raw.ts";
-import { type Bytes, PieceReader } from "./read_pieces.ts";
+import type { ByteInput } from "./byte_input.ts";
+import { PieceReader } from "./read_pieces.ts";
 
 /** What is left out: the lists that are most of a state. */
 const LONG_LISTS = ["filters", "providerContexts"] as const;
@@ -19,7 +20,7 @@ const FILE_START = /^\s*<(?:\?xml [^>]*>\s*<)?wfp(?:state|diag)[\s>]/;
  *   way than netsh writes, so that what may be left out is not certain
  */
 export function outlineNetsh(
-  reader: Bytes,
+  reader: ByteInput,
   filters: Exclude<FilterScope, "all">,
 ): string | null {
   const pieces = new PieceReader(reader);

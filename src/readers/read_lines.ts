@@ -1,5 +1,5 @@
+import type { ByteInput } from "./byte_input.ts";
 import { openDecoder, type PieceDecoder } from "./piece_decoder.ts";
-import type { Bytes } from "./read_pieces.ts";
 import { encodingOfMark, sniffEncoding } from "./sniff_encoding.ts";
 
 /** One line of an input. */
@@ -29,7 +29,7 @@ const CHUNK_BYTES = 1 << 14;
  * @throws {UsageError} If the encoding is not known
  */
 export function* readLines(
-  reader: Bytes,
+  reader: ByteInput,
   encoding?: string,
 ): Generator<InputLine[]> {
   const buffer = new Uint8Array(CHUNK_BYTES);

@@ -1,7 +1,4 @@
-/** A reader of bytes, as the `System` port has it. */
-export interface Bytes {
-  readSync(buffer: Uint8Array): number | null;
-}
+import { type ByteInput, readFully } from "./byte_input.ts";
 
 /**
  * How much is decoded at a time: so little that a piece is a young object, which
@@ -15,7 +12,7 @@ const ENCODER = new TextEncoder();
 
 /** Reads UTF-8 text in pieces of whole lines, without the mark at its start. */
 export class PieceReader {
-  readonly #reader: Bytes;
+  readonly #reader: ByteInput;
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   #buffer = new Uint8Array(PIECE_BYTES);
   /** How many bytes of the buffer are read and not yet done with. */
@@ -26,7 +23,7 @@ export class PieceReader {
   #isFirst = true;
 
   /** @param reader Where the bytes come from */
-  constructor(reader: Bytes) {
+  constructor(reader: ByteInput) {
     this.#reader = reader;
   }
 
@@ -42,7 +39,8 @@ export class PieceReader {
     this.#held -= this.#end;
     do {
       if (this.#held > this.#buffer.length / 2 && !this.#grow()) return null;
-      this.#fill();
+      const free = this.#buffer.subarray(this.#held);
+      this.#held += readFully(this.#reader, free);
       this.#isEnded = this.#held < this.#buffer.length;
       this.#end = this.#isEnded
         ? this.#held
@@ -69,15 +67,6 @@ export class PieceReader {
     larger.set(this.#buffer.subarray(0, this.#held));
     this.#buffer = larger;
     return true;
-  }
-
-  /** Reads until the buffer is full or there is no more. */
-  #fill(): void {
-    while (this.#held < this.#buffer.length) {
-      const count = this.#reader.readSync(this.#buffer.subarray(this.#held));
-      if (count === null) return;
-      this.#held += count;
-    }
   }
 }
 

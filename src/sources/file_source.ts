@@ -1,9 +1,9 @@
 import { InputError } from "../model/errors.ts";
 import type { FilterScope } from "../model/raw.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { ByteInput } from "../readers/byte_input.ts";
 import { outlineNetsh } from "../readers/netsh_outline.ts";
 import { type NetshReading, readNetsh } from "../readers/netsh_reader.ts";
-import type { Bytes } from "../readers/read_pieces.ts";
 import { readRaw } from "../readers/read_raw.ts";
 import { enrich } from "./enrich.ts";
 
@@ -12,7 +12,7 @@ export interface FileBytes {
   /** Reads all of them. */
   readonly readWhole: () => Uint8Array;
   /** Opens the file if it can be read a second time; null for a pipe. */
-  readonly openPlain?: () => Bytes & { close(): void } | null;
+  readonly openPlain?: () => ByteInput & { close(): void } | null;
 }
 
 /** What a file is. */

@@ -1,4 +1,8 @@
-import type { ByteInput } from "./event_item.ts";
+/** A stream of bytes, of which a reader needs no more than this. */
+export interface ByteInput {
+  /** Fills `buffer` from its start; returns how many bytes, or null at the end. */
+  readSync(buffer: Uint8Array): number | null;
+}
 
 /**
  * Fills an array with what comes next.
