@@ -50,9 +50,10 @@ export function lookUp(text: string, options: LookupOptions = {}): Lookup {
     const found = lookUpGuids(read, options);
     const isTentative = read.readings.every((reading) => reading.tentative);
     if (found.matches.length > 0) return found;
-    // The name that a driver or a rule gave may have a GUID in it
-    const named = isTentative ? [] : lookUpSourceName(text.trim(), options);
-    if (!isTentative) return { ...found, matches: named };
+    if (!isTentative) {
+      // The name that a driver or a rule gave may have a GUID in it
+      return { ...found, matches: lookUpSourceName(text.trim(), options) };
+    }
   }
   const matches = lookUpName(text.trim(), options);
   const isBroken = matches.length === 0 && read.type === "malformed";

@@ -76,7 +76,7 @@ export const LIST: CommandSpec = {
     for (const record of search?.find(records) ?? records) {
       if (isWanted(record)) writer.write(record);
     }
-    return search?.reportMisses() ?? true;
+    return search?.reportMisses(records) ?? true;
   },
 };
 

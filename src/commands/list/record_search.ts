@@ -23,8 +23,6 @@ export class RecordSearch {
   readonly #kind: ListedKind;
   readonly #invocation: Invocation;
   readonly #wanted: readonly Wanted[];
-  #missed: readonly Wanted[] = [];
-  #records: readonly ListedRecord[] = [];
 
   /**
    * Reads the patterns, from standard input too.
@@ -46,22 +44,27 @@ export class RecordSearch {
 
   /** The records that are wanted, in the order of the list, whatever that of the patterns. */
   find(records: readonly ListedRecord[]): readonly ListedRecord[] {
-    this.#records = records;
-    this.#missed = this.#wanted.filter(({ test }) => !records.some(test));
     return records.filter((record) =>
       this.#wanted.some(({ test }) => test(record))
     );
   }
 
-  /** Warns of what found nothing; returns whether all found something. */
-  reportMisses(): boolean {
-    for (const { text } of this.#missed) this.#reportMiss(text);
-    return this.#missed.length === 0;
+  /** Warns of what finds none of the records; returns whether all find something. */
+  reportMisses(records: readonly ListedRecord[]): boolean {
+    const missed = this.#wanted.filter(({ test }) => !records.some(test));
+    const nearest = new NearestRecords(records, namesOf);
+    const guids = new Set(records.map(({ guid }) => guid));
+    for (const { text } of missed) {
+      // The catalogue knows what many things are called, but only what is in the list helps
+      const near = this.#suggest(text, nearest)
+        .find(({ guid }) => guids.has(guid));
+      this.#reportMiss(text, near);
+    }
+    return missed.length === 0;
   }
 
-  #reportMiss(text: string): void {
+  #reportMiss(text: string, near: Suggestion | undefined): void {
     const kind = this.#kind;
-    const near = this.#findNear(text);
     this.#invocation.warn(
       `Cannot find ${
         kind.replaceAll("_", " ")
@@ -74,18 +77,15 @@ export class RecordSearch {
     );
   }
 
-  /** The catalogue knows what many things are called, but only what is in the list helps. */
-  #findNear(text: string): Suggestion | undefined {
+  #suggest(text: string, nearest: NearestRecords): Suggestion[] {
     const kind = this.#kind;
-    const nearest = new NearestRecords(this.#records, namesOf);
-    const guids = new Set(this.#records.map(({ guid }) => guid));
     return suggest(text, lookUp(text, { kind }), {
       kind,
       sources: {
         nearestGuids: (guid) => nearest.byGuid(guid),
         nearestNames: (name) => nearest.byName(name),
       },
-    }).find(({ guid }) => guids.has(guid));
+    });
   }
 }
 
