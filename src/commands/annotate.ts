@@ -8,7 +8,7 @@ import type { CommandSpec, Invocation } from "../cli/command.ts";
 import type { Kind } from "../model/record.ts";
 import { findAddedSources } from "./shared/added_sources.ts";
 import { attempt } from "./shared/attempt.ts";
-import { kindOption } from "./shared/kinds.ts";
+import { kindOption } from "./shared/kind_option.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 
 /** `wfpcallout annotate`: put names beside the GUIDs in this log. */

@@ -2,7 +2,7 @@ import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec } from "../cli/command.ts";
 import { formatCompletions, type Shell, SHELLS } from "../cli/completions.ts";
 import { UsageError } from "../model/errors.ts";
-import { CATALOG_KINDS } from "./shared/kinds.ts";
+import { CATALOG_KINDS } from "../model/kinds.ts";
 
 /** `wfpcallout completions`: tab completion for shells. */
 export const COMPLETIONS: CommandSpec = {

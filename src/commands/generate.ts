@@ -1,9 +1,10 @@
 import { listRecords } from "../catalog/list_records.ts";
 import type { CommandSpec } from "../cli/command.ts";
+import { CATALOG_KINDS } from "../model/kinds.ts";
 import type { Kind } from "../model/record.ts";
 import { formatConstants, LANGUAGES } from "../render/constants.ts";
 import { VERSION } from "../version.ts";
-import { CATALOG_KINDS, kindOption } from "./shared/kinds.ts";
+import { kindOption } from "./shared/kind_option.ts";
 
 /** `wfpcallout generate`: the catalogue as source code. */
 export const GENERATE: CommandSpec = {

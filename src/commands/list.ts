@@ -11,7 +11,7 @@ import {
   RECORD_VIEWS,
 } from "./list/record_views.ts";
 import { attempt } from "./shared/attempt.ts";
-import { kindOption } from "./shared/kinds.ts";
+import { kindOption } from "./shared/kind_option.ts";
 import { readSources } from "./shared/read_sources.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 

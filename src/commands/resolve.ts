@@ -2,6 +2,7 @@ import { recordsOfGuid } from "../analysis/records_of_guid.ts";
 import type { CommandSpec, Invocation, RecordWriter } from "../cli/command.ts";
 import { UsageError } from "../model/errors.ts";
 import { isCanonicalGuid } from "../model/guid.ts";
+import { CATALOG_KINDS } from "../model/kinds.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { formatJson } from "../render/json.ts";
 import type { SourceIndex } from "../sources/source_index.ts";
@@ -15,7 +16,7 @@ import type {
   ResolveTextOptions,
 } from "./resolve/resolve_text.ts";
 import { findAddedSources } from "./shared/added_sources.ts";
-import { CATALOG_KINDS, kindOption } from "./shared/kinds.ts";
+import { kindOption } from "./shared/kind_option.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 import type { ItemError } from "./shared/text_item.ts";
 import { INPUT_OPTION, listTexts } from "./shared/texts.ts";

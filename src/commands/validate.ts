@@ -4,7 +4,7 @@ import type { Kind, WfpRecord } from "../model/record.ts";
 import type { Card } from "../render/card.ts";
 import type { View } from "../render/view.ts";
 import { findAddedSources } from "./shared/added_sources.ts";
-import { kindOption } from "./shared/kinds.ts";
+import { kindOption } from "./shared/kind_option.ts";
 import { SOURCE_OPTIONS } from "./shared/source_options.ts";
 import type { ItemError } from "./shared/text_item.ts";
 import { INPUT_OPTION, listTexts } from "./shared/texts.ts";

@@ -1,4 +1,5 @@
 import { InputError } from "../model/errors.ts";
+import { CATALOG_KINDS } from "../model/kinds.ts";
 import { SNAPSHOT_FORMAT } from "../model/schema_version.ts";
 
 /**
@@ -17,13 +18,12 @@ export type InputKind =
 
 /** How much of a text is looked at. */
 const HEAD_LENGTH = 64 * 1024;
-const KIND =
-  "callout|layer|sublayer|condition|provider|keying_module|provider_context|filter";
+const KINDS: readonly string[] = [...CATALOG_KINDS, "filter"];
 const SNAPSHOT_START = new RegExp(
   `^\\s*\\{\\s*"format"\\s*:\\s*"${SNAPSHOT_FORMAT}"`,
 );
 const RECORD_START = new RegExp(
-  `^\\s*\\[?\\s*\\{\\s*"kind"\\s*:\\s*"(?:${KIND})"`,
+  `^\\s*\\[?\\s*\\{\\s*"kind"\\s*:\\s*"(?:${KINDS.join("|")})"`,
 );
 const NETSH_TAG =
   /<(wfpstate|wfpdiag|netEvents|(?:callout|filter|layer|subLayer|provider)Key|Events?)[\s/>]/;
@@ -158,7 +158,7 @@ function recognizeJson(text: string, head: string): InputKind {
   }
   if (first["format"] === SNAPSHOT_FORMAT) return "snapshot";
   const kind = first["kind"];
-  if (typeof kind === "string" && KIND.split("|").includes(kind)) {
+  if (typeof kind === "string" && KINDS.includes(kind)) {
     return "records";
   }
   if (isEvent(first, 6)) return "events";

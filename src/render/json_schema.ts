@@ -1,14 +1,9 @@
 import { parseFieldType, type RecordFields } from "../model/fields.ts";
+import { CATALOG_KINDS } from "../model/kinds.ts";
 
 /** The records that have a schema of their own: what commands print. */
 export const SCHEMA_NAMES: readonly string[] = [
-  "callout",
-  "layer",
-  "sublayer",
-  "condition",
-  "provider",
-  "keying_module",
-  "provider_context",
+  ...CATALOG_KINDS,
   "filter",
   "resolution",
   "verdict",

@@ -1,16 +1,6 @@
 import type { OptionSpec } from "../../cli/command.ts";
+import { CATALOG_KINDS } from "../../model/kinds.ts";
 import type { Kind } from "../../model/record.ts";
-
-/** The kinds of objects that the catalogue has. */
-export const CATALOG_KINDS = [
-  "callout",
-  "layer",
-  "sublayer",
-  "condition",
-  "provider",
-  "keying_module",
-  "provider_context",
-] as const satisfies readonly Kind[];
 
 /**
  * Makes the option `--kind` with the summary of a command.
