@@ -1,10 +1,16 @@
-import { guidDigits } from "../model/guid.ts";
 import type { Guid, Kind } from "../model/record.ts";
 import { catalogue, type Entry } from "./catalogue.ts";
 import { editDistance } from "./edit_distance.ts";
 import { spellings } from "./entry_names.ts";
-import { GuidIndex } from "./guid_index.ts";
 import { NameIndex } from "./name_index.ts";
+import {
+  type Hit,
+  nameDistance,
+  NearIndex,
+  sortHits,
+  type Spelling,
+} from "./near_index.ts";
+import { once } from "./once.ts";
 
 /** Something that was perhaps meant. */
 export interface Near {
@@ -26,16 +32,11 @@ export interface NearestOptions {
   readonly maxDistance?: number;
 }
 
-interface Hit {
-  readonly index: number;
-  readonly distance: number;
-}
-
 const NONE: readonly Near[] = [];
-let guids: GuidIndex | null = null;
-let names: NameIndex | null = null;
-let digitsIndex: NameIndex | null = null;
-let joined: JoinedNames | null = null;
+const near = once(() =>
+  new NearIndex(catalogue().map(({ guid }) => guid), listSpellings)
+);
+const joined = once(indexJoinedNames);
 /** What {@linkcode editDistance} can compare, and the greatest distance it can say. */
 const LONGEST_NAME = 250;
 
@@ -57,13 +58,7 @@ export function nearestGuids(
   guid: Guid,
   options: NearestOptions = {},
 ): readonly Near[] {
-  guids ??= new GuidIndex(catalogue().map((entry) => entry.guid));
-  const limit = options.maxDistance ?? 3;
-  let hits: Hit[] | null = null;
-  guids.search(guid, (index, distance) => {
-    if (distance <= limit) (hits ??= []).push({ index, distance });
-  });
-  return hits === null ? NONE : pick(hits, options);
+  return pick(near().byGuid(guid, options.maxDistance), options);
 }
 
 /**
@@ -78,14 +73,7 @@ export function nearestDigits(
   digits: string,
   options: NearestOptions = {},
 ): readonly Near[] {
-  digitsIndex ??= new NameIndex(
-    catalogue().map(({ guid }, owner) => ({ text: guidDigits(guid), owner })),
-  );
-  const hits: Hit[] = [];
-  digitsIndex.search(digits, options.maxDistance ?? 3, (index, distance) => {
-    hits.push({ index, distance });
-  });
-  return pick(hits, options);
+  return pick(near().byDigits(digits, options.maxDistance), options);
 }
 
 /**
@@ -107,25 +95,7 @@ export function nearestNames(
   name: string,
   options: NearestOptions = {},
 ): readonly Near[] {
-  names ??= indexNames();
-  const limit = options.maxDistance ?? nameDistance(name);
-  let hits: Map<number, Hit> | null = null;
-  names.search(name.toLowerCase(), limit, (index, distance) => {
-    hits ??= new Map();
-    if ((hits.get(index)?.distance ?? Infinity) > distance) {
-      hits.set(index, { index, distance });
-    }
-  });
-  return hits === null
-    ? NONE
-    : pick([...(hits as Map<number, Hit>).values()], options);
-}
-
-/** A way to write the name of an entry, with its separators. */
-interface Spelling {
-  readonly text: string;
-  /** The number of the entry. */
-  readonly owner: number;
+  return pick(near().byName(name, options.maxDistance), options);
 }
 
 /** Names without what separates their words. */
@@ -148,8 +118,7 @@ export function nearestJoinedNames(
   options: NearestOptions = {},
 ): readonly Near[] {
   if (name.length > LONGEST_NAME) return NONE;
-  joined ??= indexJoinedNames();
-  const { index, all } = joined;
+  const { index, all } = joined();
   const letters = joinWords(name);
   const hits = new Map<number, Hit>();
   index.search(letters, nameDistance(letters), (i) => {
@@ -159,7 +128,7 @@ export function nearestJoinedNames(
       hits.set(owner, { index: owner, distance });
     }
   });
-  return pick([...hits.values()], options);
+  return pick(sortHits([...hits.values()]), options);
 }
 
 function indexJoinedNames(): JoinedNames {
@@ -172,15 +141,6 @@ function joinWords(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
-/** How many letters of a name may be wrong: one in four, three at most. */
-export function nameDistance(name: string): number {
-  return Math.min(3, Math.max(1, name.length >> 2));
-}
-
-function indexNames(): NameIndex {
-  return new NameIndex(listSpellings());
-}
-
 function listSpellings(): Spelling[] {
   return catalogue().flatMap(({ name, aliases }, owner) =>
     (name === null ? [] : [name, ...aliases])
@@ -190,12 +150,12 @@ function listSpellings(): Spelling[] {
 }
 
 function pick(
-  hits: Hit[],
+  hits: readonly Hit[],
   { kinds, most = 3 }: NearestOptions,
 ): readonly Near[] {
+  if (hits.length === 0) return NONE;
   const entries = catalogue();
   return hits
-    .sort((a, b) => a.distance - b.distance || a.index - b.index)
     .map(({ index, distance }) => toNear(entries[index] as Entry, distance))
     .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
     .slice(0, most);
