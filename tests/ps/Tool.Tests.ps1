@@ -165,6 +165,11 @@ Describe 'trouble with the executable' {
         $problem.CategoryInfo.Category | Should -Be 'InvalidResult'
     }
 
+    It 'names the exit code alone where the executable says nothing' -Skip:(Test-Windows) {
+        Import-Trouble 'silent' 'exit 3'
+        { Get-WfpBuiltinCallout } | Should -Throw -ExpectedMessage 'The executable of the module WfpCallout ended with exit code 3'
+    }
+
     It 'is an AccessDenied error that says what to do' -Skip:(Test-Windows) {
         $said = '{"error":{"code":"accessDenied","message":"Cannot open the filter engine: access is denied (ERROR_ACCESS_DENIED, 5)",' +
             '"hint":"run the command in a terminal started as administrator","exitCode":4,"details":{}}}'
